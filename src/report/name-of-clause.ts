@@ -1,0 +1,12 @@
+import type { ReferenceMetadata } from "./rule-metadata.ts";
+
+/** `uk-cap-12#12.7` in words: the title of the regulation and the clause; the id itself if the regulation is unknown. */
+export function nameOfClause(
+  clause: string,
+  references: ReadonlyMap<string, ReferenceMetadata>,
+): string {
+  const [id = "", ...rest] = clause.split("#");
+  const title = references.get(id)?.title;
+  if (title === undefined) return clause;
+  return [title, ...rest].join(", ");
+}
