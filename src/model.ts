@@ -169,13 +169,18 @@ export interface Claim {
   readonly sentence: string;
 }
 
+/** A comment at its place. `next` is where the block or list after it stands: null if nothing follows, left out if unknown. */
+export interface PlacedComment extends Comment, Location {
+  readonly next?: Location | null;
+}
+
 /** What linting one document yields. The tree is gone; this is all that goes on. */
 export interface DocumentResult {
   readonly path: string;
   readonly findings: readonly Finding[];
   readonly claims: readonly Claim[];
   /** Comments of the document, for suppressions to be read from. */
-  readonly comments: readonly (Comment & Location)[];
+  readonly comments: readonly PlacedComment[];
   readonly statistics: Statistics;
 }
 

@@ -7,8 +7,8 @@ export interface RuleMetadata {
   readonly verdict: Verdict;
   readonly summary: string;
   readonly why: string;
-  readonly url: string;
-  readonly jurisdictions: Readonly<Record<string, RuleLaw>>;
+  readonly url?: string | undefined;
+  readonly jurisdictions: Readonly<Record<string, RuleLaw | undefined>>;
 }
 
 /** What one jurisdiction says of a rule; what it leaves out is as the rule has it. `off` means: fine there. */
@@ -26,9 +26,9 @@ export interface ReferenceMetadata {
   readonly id: string;
   readonly title: string;
   readonly jurisdiction: string;
-  readonly url: string;
+  readonly url: string | null;
   /** ISO date of the day it was last read. */
-  readonly checked: string;
+  readonly checked: string | null;
   readonly clauses: Readonly<Record<string, ClauseMetadata>>;
 }
 

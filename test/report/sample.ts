@@ -9,7 +9,7 @@ import type {
 } from "../../src/model.ts";
 import type { FormatContext } from "../../src/report/format.ts";
 import type { ReferenceMetadata, RuleMetadata } from "../../src/report/rule-metadata.ts";
-import { settle, type SettleSettings } from "../../src/report/settle.ts";
+import { type FileConfig, settle, type SettleSettings } from "../../src/report/settle.ts";
 
 /** Three pages of a small clinic, by line. */
 const pages: Readonly<Record<string, readonly string[]>> = {
@@ -173,13 +173,18 @@ export const sampleReferences: ReadonlyMap<string, ReferenceMetadata> = new Map(
   ],
 ]);
 
+export const plainConfig: FileConfig = { jurisdictions: ["us"], profession: null, rules: {} };
+
 export const plainSettings: SettleSettings = {
   tool: { name: "claimlint", version: "0.1.0", ruleset: "sha256:0123abcd" },
   rules: sampleRules,
   references: sampleReferences,
-  jurisdictions: ["us"],
-  profession: null,
-  severityOf: () => null,
+  configOf: () => plainConfig,
+  reportUnused: false,
+  dedupe: false,
+  baseline: null,
+  approvals: null,
+  wholeSite: true,
 };
 
 export const sampleReport: Report = settle(sampleResults, [sideEffects], plainSettings);

@@ -4,6 +4,7 @@ import { settle } from "../../src/report/settle.ts";
 import {
   findingOn,
   metadataOf,
+  plainConfig,
   plainSettings,
   resultOf,
   sampleReport,
@@ -55,10 +56,10 @@ describe("settle", () => {
   it("obeys the severity that the config has for a rule in a file", () => {
     const report = settle(sampleResults, [], {
       ...plainSettings,
-      severityOf: (rule, path) => {
-        if (rule === "cure") return "off";
-        return rule === "painless" && path === "faq.html" ? "error" : null;
-      },
+      configOf: (path) => ({
+        ...plainConfig,
+        rules: path === "faq.html" ? { painless: "error" } : { cure: "off" },
+      }),
     });
     expect(rulesOf(report)).toEqual(["painless", "inducement"]);
     expect(report.summary).toMatchObject({ errors: 1, warnings: 0, infos: 1 });
@@ -68,7 +69,10 @@ describe("settle", () => {
     for (const path of [sideEffects.a.path, sideEffects.b.path]) {
       const report = settle([], [sideEffects], {
         ...plainSettings,
-        severityOf: (_rule, where) => (where === path ? "off" : null),
+        configOf: (where) => ({
+          ...plainConfig,
+          rules: where === path ? { "contradiction/*": "off" } : {},
+        }),
       });
       expect(report.contradictions).toEqual([]);
     }
@@ -77,7 +81,13 @@ describe("settle", () => {
   it("takes the severity of a contradiction from the page it is anchored on", () => {
     const report = settle([], [sideEffects], {
       ...plainSettings,
-      severityOf: (_rule, where) => (where === sideEffects.a.path ? "error" : "info"),
+      configOf: ({ length }) => ({
+        ...plainConfig,
+        rules: {
+          "contradiction/*": "off" as const,
+          [sideEffects.rule]: length === sideEffects.a.path.length ? "error" : "info",
+        },
+      }),
     });
     expect(report.contradictions[0]?.severity).toBe("error");
     expect(report.summary.errors).toBe(1);
@@ -98,10 +108,13 @@ describe("settle", () => {
         metadataOf("painless", "warning", { jurisdictions: { au: { severity: "error" } } }),
       ],
     ]);
-    const settings = { ...plainSettings, rules, jurisdictions: ["au"] };
+    const inAustralia = { ...plainConfig, jurisdictions: ["au"] };
+    const settings = { ...plainSettings, rules, configOf: () => inAustralia };
     expect(severityOf(settle(sampleResults, [], settings), "painless")).toBe("error");
-    const overruled = { ...settings, severityOf: () => "info" as const };
-    expect(severityOf(settle(sampleResults, [], overruled), "painless")).toBe("info");
+    const configOf = () => ({ ...inAustralia, rules: { painless: "info" as const } });
+    expect(severityOf(settle(sampleResults, [], { ...settings, configOf }), "painless")).toBe(
+      "info",
+    );
   });
 
   it("tells equal sentences apart by fingerprint", () => {
