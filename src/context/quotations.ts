@@ -1,0 +1,22 @@
+/** Stretches of `text` between quotation marks, as offsets of what stands inside; an unclosed quotation reaches to the end. */
+export function quotationsOf(text: string): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let opened = -1;
+  let closer = "";
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] as string;
+    if (opened >= 0) {
+      if (char !== closer || (closer === "’" && /\p{L}/u.test(text[at + 1] ?? ""))) continue;
+      found.push({ start: opened, end: at });
+      opened = -1;
+    } else if (char === "“" || char === "«" || char === '"') {
+      opened = at + 1;
+      closer = char === "“" ? "”" : char === "«" ? "»" : '"';
+    } else if (char === "‘" && !/\p{L}/u.test(text[at - 1] ?? "") && text.includes("’", at + 1)) {
+      opened = at + 1;
+      closer = "’";
+    }
+  }
+  if (opened >= 0 && closer !== "’") found.push({ start: opened, end: text.length });
+  return found;
+}

@@ -1,0 +1,7 @@
+import type { Kind } from "./kind.ts";
+import { sentenceLength } from "./sentence-length.ts";
+
+/** The closed set of checks in code, by the name that a rule's `kind` gives. */
+export const KINDS: Readonly<Record<string, Kind>> = {
+  "sentence-length": sentenceLength,
+};

@@ -1,0 +1,85 @@
+import { type Lines, findLines, locate } from "../document/lines.ts";
+import { place, placeEnd } from "../document/place.ts";
+import type { Document, DocumentResult, Finding, Location } from "../model.ts";
+import type { Ruleset } from "../ruleset/ruleset.ts";
+import type { Draft } from "./draft.ts";
+import { KINDS } from "./kinds/kinds.ts";
+import { matchRules } from "./match-rules.ts";
+import { prepareReader, type Reader, readSentences } from "./read-sentences.ts";
+import { settleDrafts } from "./settle-drafts.ts";
+
+/** Longer words than this are cut in messages. */
+const SHOWN = 80;
+
+const readers = new WeakMap<Ruleset, Reader>();
+
+/** Lints one document: every finding of the ruleset at its place, and every claim that the corpus stage compares. */
+export function lintDocument(document: Document, ruleset: Ruleset): DocumentResult {
+  let reader = readers.get(ruleset);
+  if (!reader) readers.set(ruleset, (reader = prepareReader(ruleset)));
+  const sentences = readSentences(document, reader);
+  const drafts = sentences.flatMap((sentence) => matchRules(sentence, ruleset));
+  for (const rule of ruleset.rules) {
+    const kind = rule.kind && KINDS[rule.kind.name];
+    if (kind)
+      drafts.push(
+        ...kind({ document, sentences, rule, options: rule.kind?.options ?? {}, drafts }),
+      );
+  }
+  const lines = findLines(document.source);
+  return {
+    path: document.path,
+    findings: settleDrafts(drafts)
+      .map((draft) => findingOf(draft, lines))
+      .sort(
+        (a, b) => a.offset - b.offset || a.endOffset - b.endOffset || (a.rule < b.rule ? -1 : 1),
+      ),
+    claims: [],
+    comments: document.comments.map((comment) => ({
+      ...comment,
+      ...locate(lines, comment.offset, comment.endOffset),
+    })),
+    statistics: {
+      sentences: sentences.length,
+      words: sentences.reduce(
+        (sum, { alone }) =>
+          sum + alone.sequence.tokens.filter((token) => token.kind !== "mark").length,
+        0,
+      ),
+      aspects: {},
+    },
+  };
+}
+
+function findingOf(draft: Draft, lines: Lines): Finding {
+  const { rule, severity, sentence } = draft;
+  const text = fold(draft.words ?? sentence.block.text.slice(draft.start, draft.end));
+  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN - 1).trimEnd()}…` : text;
+  return {
+    ...locationOf(draft, lines),
+    rule: rule.id,
+    severity,
+    verdict: rule.verdict,
+    message: rule.message.replace("{match}", () => shown),
+    note: [fold(rule.why), draft.remark].filter(Boolean).join(" "),
+    expected: rule.instead,
+    references: [],
+    url: rule.url,
+    text,
+    sentence: fold(draft.context ?? sentence.text),
+    region: sentence.block.region,
+    fingerprint: "",
+    related: [],
+    suppressed: null,
+  };
+}
+
+function locationOf({ sentence, start, end, last }: Draft, lines: Lines): Location {
+  const from = place(sentence.block, start);
+  const to = last ? placeEnd(last.sentence.block, last.end) : placeEnd(sentence.block, end);
+  return locate(lines, from, to);
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,55 @@
+import { governs } from "../context/governs.ts";
+import type { Match } from "../match/locate.ts";
+import type { Token } from "../match/tokenize.ts";
+import type { Rule, RulePattern } from "../ruleset/rule.ts";
+import type { Ruleset } from "../ruleset/ruleset.ts";
+import type { Draft } from "./draft.ts";
+import type { Reading, Sentence } from "./sentence.ts";
+
+/** Turns the hits of a sentence into drafts of findings: contexts asked, exceptions taken out, one a rule and place. */
+export function matchRules(sentence: Sentence, ruleset: Ruleset): Draft[] {
+  const drafts = [...draftsOf(sentence, sentence.alone, ruleset)];
+  if (sentence.joined) drafts.push(...draftsOf(sentence, sentence.joined, ruleset));
+  return drafts;
+}
+
+function* draftsOf(sentence: Sentence, reading: Reading, ruleset: Ruleset): Generator<Draft> {
+  const { hits, sequence, joint } = reading;
+  for (const { pattern, match } of hits) {
+    const purpose = ruleset.purposes[pattern];
+    if (purpose?.use !== "rule") continue;
+    if (joint > 0 && (match.to <= joint || match.from >= joint)) continue;
+    const rule = ruleset.rules[purpose.rule] as Rule;
+    const { severity, when, unless } = rule.match[purpose.pattern] as RulePattern;
+    const holds = (context: string): boolean => isIn(context, sentence, reading, match);
+    if (!when.every(holds) || unless.some(holds)) continue;
+    if (
+      hits.some(
+        (hit) => isException(hit.pattern, purpose.rule, ruleset) && overlaps(hit.match, match),
+      )
+    )
+      continue;
+    const from = Math.max(match.reportedFrom, joint);
+    const first = sequence.tokens[from] as Token | undefined;
+    const last = sequence.tokens[Math.max(match.reportedTo, from + 1) - 1] as Token | undefined;
+    if (!first || !last) continue;
+    const draft = { rule, severity, sentence, start: first.start, end: last.end };
+    yield joint > 0 ? { ...draft, context: `${reading.before} ${sentence.text}` } : draft;
+  }
+}
+
+function isIn(context: string, sentence: Sentence, reading: Reading, match: Match): boolean {
+  if (context === "answer")
+    return reading.joint > 0 && reading.sequence.tokens[reading.joint - 1]?.word === "?";
+  if (sentence.contexts.has(context)) return true;
+  return reading.scopes.some((scope) => scope.context === context && governs(scope, match));
+}
+
+function isException(pattern: number, rule: number, ruleset: Ruleset): boolean {
+  const purpose = ruleset.purposes[pattern];
+  return purpose?.use === "except" && purpose.rule === rule;
+}
+
+function overlaps(a: Match, b: Match): boolean {
+  return a.from < b.to && b.from < a.to;
+}

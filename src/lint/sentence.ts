@@ -1,0 +1,35 @@
+import type { Scope } from "../context/scope.ts";
+import type { Sequence } from "../match/annotate.ts";
+import type { Match } from "../match/locate.ts";
+import type { Block } from "../model.ts";
+
+/** A match of one pattern of the ruleset, by the pattern's index. */
+export interface Hit {
+  readonly pattern: number;
+  readonly match: Match;
+}
+
+/** Tokens that were matched together and what was found among them. */
+export interface Reading {
+  readonly sequence: Sequence;
+  readonly scopes: readonly Scope[];
+  readonly hits: readonly Hit[];
+  /** How many tokens come before the sentence itself: those of its question or lead-in. */
+  readonly joint: number;
+  /** What those tokens say; empty without them. */
+  readonly before: string;
+}
+
+/** One sentence or list item of a document, read. Tokens hold UTF-16 offsets into the block's text. */
+export interface Sentence {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What its place and form make of the whole sentence: `question`, `heading`, `testimonial`, `sourced` … */
+  readonly contexts: ReadonlySet<string>;
+  /** Read alone. */
+  readonly alone: Reading;
+  /** Read together with the question it answers, or the lead-in of its list. */
+  readonly joined: Reading | null;
+}

@@ -1,0 +1,29 @@
+import type { Draft } from "./draft.ts";
+
+const RANK = { error: 2, warning: 1, info: 0 } as const;
+
+/**
+ * Leaves one draft for each claim: of one rule's drafts that overlap the most severe, then the longest; and none of a
+ * rule that gives way (`over`) to another rule's draft on the same words.
+ */
+export function settleDrafts(drafts: readonly Draft[]): Draft[] {
+  const ranked = [...drafts].sort(
+    (a, b) =>
+      RANK[b.severity] - RANK[a.severity] ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start,
+  );
+  const kept: Draft[] = [];
+  for (const draft of ranked) {
+    if (!kept.some((other) => other.rule === draft.rule && overlaps(other, draft)))
+      kept.push(draft);
+  }
+  return kept.filter(
+    (draft) =>
+      !kept.some((other) => other.rule.over.includes(draft.rule.id) && overlaps(other, draft)),
+  );
+}
+
+function overlaps(a: Draft, b: Draft): boolean {
+  return a.sentence.block === b.sentence.block && a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,108 @@
+import { ANY_WORD, GAP_WORD, TEXT_END, TEXT_START } from "./atoms.ts";
+import { findHoles } from "./holes.ts";
+import type { Token } from "./tokenize.ts";
+import { type NamedTerm, type NameNode, spanAtom, type Vocabulary } from "./vocabulary.ts";
+
+/** A name of a term among the tokens `from` (inclusive) to `to` (exclusive). */
+export interface Mention {
+  readonly class: string;
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Tokens made ready for matching: `atoms[i + 1]` are those of `tokens[i]`; the first and last stand for start and end. */
+export interface Sequence {
+  readonly tokens: readonly Token[];
+  readonly atoms: readonly (readonly number[])[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Words that open another clause or turn its meaning round: a gap does not reach over them. */
+const TURNS = new Set(
+  "but however although though unless whereas yet nevertheless not no never without neither nor none nobody nothing hardly".split(
+    " ",
+  ),
+);
+const NONE: readonly number[] = [];
+
+/** Looks up every token and finds the names and holes among them; of overlapping names of a class the longest counts. */
+export function annotate(tokens: readonly Token[], vocabulary: Vocabulary): Sequence {
+  const { marks, groups } = vocabulary.automaton;
+  const atoms: number[][] = [];
+  const found: Found[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "mark") {
+      const mark = marks.get(token.word);
+      atoms.push(mark === undefined ? [] : [mark]);
+      continue;
+    }
+    const entry = vocabulary.lookUp(token.word, token.raw);
+    atoms.push(
+      TURNS.has(token.word) ? [...entry.atoms, ANY_WORD] : [...entry.atoms, ANY_WORD, GAP_WORD],
+    );
+    for (const node of entry.roots) follow(node, at, at + 1, tokens, vocabulary, found);
+  }
+  const mentions = longest(found);
+  for (const { term, from, to } of mentions) {
+    if (to - from === 1) continue;
+    for (const group of term.groups) spread(atoms, group, from, to);
+  }
+  for (const { hole, from, to } of findHoles(tokens)) {
+    const group = groups.get(`<${hole}>`);
+    if (group !== undefined) spread(atoms, group, from, to);
+  }
+  return {
+    tokens,
+    atoms: [[TEXT_START], ...atoms, [TEXT_END]],
+    mentions: mentions.map(({ term, from, to }) => ({ class: term.class, id: term.id, from, to })),
+  };
+}
+
+interface Found {
+  readonly term: NamedTerm;
+  readonly from: number;
+  readonly to: number;
+}
+
+function follow(
+  node: NameNode,
+  from: number,
+  to: number,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  found: Found[],
+): void {
+  for (const term of node.terms) found.push({ term, from, to });
+  const token = tokens[to];
+  if (!node.next || !token || token.kind === "mark") return;
+  for (const key of vocabulary.lookUp(token.word, token.raw).keys) {
+    const next = node.next.get(key);
+    if (next) follow(next, from, to + 1, tokens, vocabulary, found);
+  }
+}
+
+/** Of each class, the leftmost names, the longer before the shorter, none overlapping another. */
+function longest(found: Found[]): Found[] {
+  found.sort((a, b) => a.from - b.from || b.to - a.to);
+  const free = new Map<string, number>();
+  const kept: Found[] = [];
+  for (const one of found) {
+    const from = free.get(one.term.class) ?? 0;
+    if (one.from < from) {
+      const last = kept.findLast((other) => other.term.class === one.term.class);
+      const twin = last?.from === one.from && last.to === one.to && last.term.id !== one.term.id;
+      if (twin) kept.push(one);
+      continue;
+    }
+    free.set(one.term.class, one.to);
+    kept.push(one);
+  }
+  return kept;
+}
+
+function spread(atoms: readonly number[][], group: number, from: number, to: number): void {
+  for (let at = from; at < to; at++)
+    (atoms[at] ?? (NONE as number[])).push(spanAtom(group, at - from, to - from));
+}

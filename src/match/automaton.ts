@@ -1,0 +1,21 @@
+import type { Lexicon } from "./lexicon.ts";
+
+/**
+ * All patterns of a ruleset as one automaton over atoms, plain data: state `s` has the edges
+ * `edgeAtoms[first[s] .. first[s + 1])`, sorted, leading to `edgeTargets`; and accepts the patterns
+ * `accepted[firstAccepted[s] .. firstAccepted[s + 1])`. State 0 is the start.
+ */
+export interface Automaton {
+  readonly patterns: readonly string[];
+  readonly first: Int32Array;
+  readonly edgeAtoms: Int32Array;
+  readonly edgeTargets: Int32Array;
+  readonly firstAccepted: Int32Array;
+  readonly accepted: Int32Array;
+  /** Atoms of base words, exact words (a capital makes them case-sensitive), marks and classes (the first of four). */
+  readonly words: ReadonlyMap<string, number>;
+  readonly exact: ReadonlyMap<string, number>;
+  readonly marks: ReadonlyMap<string, number>;
+  readonly groups: ReadonlyMap<string, number>;
+  readonly lexicon: Lexicon;
+}

@@ -1,0 +1,115 @@
+import type { Hole } from "./pattern.ts";
+import type { Token } from "./tokenize.ts";
+
+/** A run of tokens, `to` exclusive, that a built-in hole stands for. */
+export interface HoleMention {
+  readonly hole: Exclude<Hole, "word">;
+  readonly from: number;
+  readonly to: number;
+}
+
+const NUMBERS = new Set(
+  (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half hundreds thousands millions dozens"
+  ).split(" "),
+);
+const VAGUE = new Set("a an few several couple many single first".split(" "));
+const UNITS = new Set(
+  "second seconds minute minutes min mins hour hours hr hrs day days night nights week weeks weekend fortnight month months season seasons year years decade decades century centuries generation generations".split(
+    " ",
+  ),
+);
+/** "in minutes", "for years": plurals that need no number. */
+const BARE_UNITS = new Set(
+  "seconds minutes hours days nights weeks months years decades centuries".split(" "),
+);
+const CURRENCY = new Set("$ £ €".split(" "));
+const CURRENCY_WORDS = new Set(
+  "dollar dollars pound pounds euro euros usd aud gbp eur cad nzd rupee rupees quid".split(" "),
+);
+
+/** Finds the numbers, percentages, durations, amounts of money, years and names among `tokens`. */
+export function findHoles(tokens: readonly Token[]): HoleMention[] {
+  const found: HoleMention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "mark") continue;
+    if (isName(token)) {
+      let to = at + 1;
+      while (to < at + 3 && to < tokens.length && isName(tokens[to] as Token)) to += 1;
+      found.push({ hole: "name", from: at, to });
+    }
+    if (CURRENCY.has(token.word) && isNumber(tokens[at + 1])) {
+      found.push({ hole: "money", from: at, to: numberEnd(tokens, at + 1) });
+      continue;
+    }
+    if (
+      BARE_UNITS.has(token.word) &&
+      !isNumber(tokens[at - 1]) &&
+      !VAGUE.has(tokens[at - 1]?.word ?? "")
+    ) {
+      found.push({ hole: "duration", from: at, to: at + 1 });
+      continue;
+    }
+    const number = isNumber(token);
+    if (!number && !VAGUE.has(token.word)) continue;
+    const end = number ? numberEnd(tokens, at) : vagueEnd(tokens, at);
+    if (number && !isNumber(tokens[at - 1])) found.push({ hole: "number", from: at, to: end });
+    if (/^(?:1[5-9]|20)\d\d$/.test(token.word)) found.push({ hole: "year", from: at, to: at + 1 });
+    const unit = tokens[end];
+    if (!unit) continue;
+    if (number && (unit.word === "%" || unit.word === "percent"))
+      found.push({ hole: "percent", from: at, to: end + 1 });
+    else if (number && unit.word === "per" && tokens[end + 1]?.word === "cent")
+      found.push({ hole: "percent", from: at, to: end + 2 });
+    else if (number && CURRENCY_WORDS.has(unit.word))
+      found.push({ hole: "money", from: at, to: end + 1 });
+    else if (UNITS.has(unit.word)) found.push({ hole: "duration", from: at, to: end + 1 });
+    else if (
+      UNITS.has(tokens[end + 1]?.word ?? "") &&
+      /^(?:short|full|whole|little|more|mere|quick)$/.test(unit.word)
+    ) {
+      found.push({ hole: "duration", from: at, to: end + 2 });
+    }
+  }
+  return found;
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === "number" || NUMBERS.has(token.word));
+}
+
+function isName(token: Token): boolean {
+  return token.kind === "word" && /^\p{Lu}[\p{L}\p{M}.'’]*$/u.test(token.raw);
+}
+
+/** "two hundred and fifty", "3–6", "4 to 6", "10 or 12" are one number; "dozens of" keeps its "of". */
+function numberEnd(tokens: readonly Token[], from: number): number {
+  let end = from + 1;
+  for (;;) {
+    const joint = tokens[end]?.word;
+    if (isNumber(tokens[end])) end += 1;
+    else if (
+      (joint === "and" || joint === "to" || joint === "or" || joint === "-") &&
+      isNumber(tokens[end + 1])
+    )
+      end += 2;
+    else if (
+      joint === "of" &&
+      /^(?:hundreds|thousands|millions|dozens)$/.test(tokens[end - 1]?.word ?? "") &&
+      UNITS.has(tokens[end + 1]?.word ?? "")
+    )
+      end += 1;
+    else return end;
+  }
+}
+
+/** "a few", "a couple of", "several": what may stand for a number before a unit of time. */
+function vagueEnd(tokens: readonly Token[], from: number): number {
+  let end = from + 1;
+  if (tokens[from]?.word === "a" && /^(?:few|couple|single)$/.test(tokens[end]?.word ?? ""))
+    end += 1;
+  if (tokens[end]?.word === "of") end += 1;
+  return end;
+}

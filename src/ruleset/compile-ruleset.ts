@@ -1,0 +1,137 @@
+import { compilePatterns } from "../match/compile-patterns.ts";
+import type { Lexicon, Term } from "../match/lexicon.ts";
+import { PatternError } from "../match/pattern-error.ts";
+import { hashOf } from "./hash-of.ts";
+import { readContext } from "./read-context.ts";
+import { readLexicon } from "./read-lexicon.ts";
+import { readReference } from "./read-reference.ts";
+import { readRule } from "./read-rule.ts";
+import type { Reference, Purpose, Ruleset } from "./ruleset.ts";
+import { RulesetError } from "./ruleset-error.ts";
+import type { Rule } from "./rule.ts";
+import type { YamlFile } from "./read-yaml.ts";
+
+/** A file of a rule pack: its path (`<folder>/<name>.yml`, which says what it is) and its text. */
+export interface RuleFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A pattern with its purpose and the place to blame. */
+interface Placed {
+  readonly source: string;
+  readonly purpose: Purpose;
+  readonly file: YamlFile<unknown>;
+  readonly keys: readonly (string | number)[];
+}
+
+/**
+ * Compiles the files of one or more rule packs. Later rules replace earlier ones of the same id, later lexicon files add
+ * to their class. Throws a `RulesetError` at the first file that is wrong.
+ */
+export function compileRuleset(files: readonly RuleFile[]): Ruleset {
+  const lexicon = new Map<string, readonly Term[]>();
+  const rules = new Map<string, { rule: Rule; file: YamlFile<unknown> }>();
+  const references: Reference[] = [];
+  const placed: Placed[] = [];
+  const contexts = new Set(BUILT_IN_CONTEXTS);
+  for (const { path, text } of files) {
+    const folder = /(?:^|\/)(lexicon|context|references|contradictions)\/[^/]+$/.exec(path)?.[1];
+    if (folder === "lexicon") {
+      const { name, terms } = readLexicon(path, text);
+      lexicon.set(name, [...(lexicon.get(name) ?? []), ...terms]);
+    } else if (folder === "references") {
+      references.push(readReference(path, text));
+    } else if (folder === "context") {
+      const { context, file } = readContext(path, text);
+      contexts.add(context.id);
+      context.cues.forEach((cue, index) => {
+        placed.push({
+          source: cue.pattern,
+          purpose: { use: "cue", context: context.id, reach: cue.reach },
+          file,
+          keys: ["cues", index],
+        });
+      });
+      context.except.forEach((source, index) => {
+        placed.push({
+          source,
+          purpose: { use: "no-cue", context: context.id },
+          file,
+          keys: ["except", index],
+        });
+      });
+    } else if (folder === undefined) {
+      const { rule, file } = readRule(path, text);
+      rules.set(rule.id, { rule, file });
+    }
+  }
+  [...rules.values()].forEach(({ rule, file }, index) => {
+    for (const name of rule.match.flatMap((pattern) => [...pattern.when, ...pattern.unless])) {
+      if (!contexts.has(name))
+        throw file.errorAt(
+          ["match"],
+          `unknown context \`${name}\`, expected one of ${[...contexts].sort().join(", ")}`,
+        );
+    }
+    rule.match.forEach((pattern, at) => {
+      placed.push({
+        source: pattern.pattern,
+        purpose: { use: "rule", rule: index, pattern: at },
+        file,
+        keys: ["match", at],
+      });
+    });
+    rule.except.forEach((source, at) => {
+      placed.push({ source, purpose: { use: "except", rule: index }, file, keys: ["except", at] });
+    });
+  });
+  return {
+    hash: hashOf(files.map((file) => `${file.path}\0${file.text}`).join("\0")),
+    rules: [...rules.values()].map(({ rule }) => rule),
+    references,
+    purposes: placed.map(({ purpose }) => purpose),
+    automaton: compile(placed, lexicon),
+  };
+}
+
+/** Contexts that the place of a sentence gives it, not its words. */
+const BUILT_IN_CONTEXTS: readonly string[] = [
+  "question",
+  "answer",
+  "quoted",
+  "testimonial",
+  "sourced",
+  "heading",
+  "title",
+  "meta",
+  "alt",
+  "item",
+  "cell",
+  "label",
+  "furniture",
+];
+
+function compile(placed: readonly Placed[], lexicon: Lexicon): Ruleset["automaton"] {
+  try {
+    return compilePatterns(
+      placed.map(({ source }) => source),
+      lexicon,
+    );
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    const culprit = placed.find(({ source }) => source === error.pattern);
+    if (!culprit)
+      throw new RulesetError(error.message, {
+        path: "rules",
+        line: 1,
+        column: 1,
+        excerpt: error.pattern,
+      });
+    throw culprit.file.errorAt(
+      culprit.keys,
+      `${error.message} in the pattern \`${error.pattern}\``,
+      error.column,
+    );
+  }
+}

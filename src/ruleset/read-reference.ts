@@ -1,0 +1,21 @@
+import { readYaml } from "./read-yaml.ts";
+import type { Reference } from "./ruleset.ts";
+import { referenceSchema } from "./schema.ts";
+
+/** Reads `references/<id>.yml`. Throws a `RulesetError`. */
+export function readReference(path: string, text: string): Reference {
+  const { id, title, jurisdiction, clauses, ...rest } = readYaml(path, text, referenceSchema).value;
+  return {
+    id,
+    title,
+    jurisdiction,
+    url: rest["url"] === undefined ? null : String(rest["url"]),
+    checked: rest["checked"] === undefined ? null : String(rest["checked"]),
+    clauses: Object.fromEntries(
+      Object.entries(clauses).map(([key, clause]) => [
+        key,
+        { text: clause.text, status: clause.status },
+      ]),
+    ),
+  };
+}

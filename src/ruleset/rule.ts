@@ -1,0 +1,56 @@
+import type { Severity, Verdict } from "../model.ts";
+
+export const JURISDICTIONS = ["us", "uk", "au", "nz", "ca", "ie", "eu", "in"] as const;
+export type Jurisdiction = (typeof JURISDICTIONS)[number];
+
+/** What the law of one jurisdiction makes of a rule's findings; what it leaves out is as the rule has it. */
+export interface Law {
+  readonly verdict?: Verdict | undefined;
+  readonly severity?: Severity | "off" | undefined;
+  /** `<reference>#<clause>` */
+  readonly references?: readonly string[] | undefined;
+  /** Where the law depends on who speaks: by profession, over the fields above. */
+  readonly professions?: Readonly<Record<string, Omit<Law, "professions">>> | undefined;
+}
+
+/** One pattern of a rule and the contexts that it asks for or that clear it. */
+export interface RulePattern {
+  readonly pattern: string;
+  readonly severity: Severity;
+  readonly when: readonly string[];
+  readonly unless: readonly string[];
+}
+
+/** A check in code that a rule is built on, with its settings. */
+export interface RuleKind {
+  readonly name: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface RuleExamples {
+  readonly flag: readonly string[];
+  readonly pass: readonly string[];
+  readonly todo: readonly string[];
+}
+
+/** One rule, read from one YAML file. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly confidence: "high" | "medium" | "low";
+  readonly verdict: Verdict;
+  readonly summary: string;
+  /** With `{match}` where the words go. */
+  readonly message: string;
+  readonly url: string;
+  readonly why: string;
+  readonly instead: readonly string[];
+  readonly match: readonly RulePattern[];
+  readonly except: readonly string[];
+  readonly kind: RuleKind | null;
+  /** Weaker rules whose findings on the same words give way to this one's. */
+  readonly over: readonly string[];
+  /** By `us`, `uk` … or a part of one, `ca-on`. */
+  readonly jurisdictions: Readonly<Record<string, Law>>;
+  readonly examples: RuleExamples;
+}

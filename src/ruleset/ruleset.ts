@@ -1,0 +1,40 @@
+import type { Reach } from "../context/cues.ts";
+import type { Automaton } from "../match/automaton.ts";
+import type { Rule } from "./rule.ts";
+
+/** What a pattern of the automaton is for; the entry of a pattern stands at its index. */
+export type Purpose =
+  | { readonly use: "rule"; readonly rule: number; readonly pattern: number }
+  | { readonly use: "except"; readonly rule: number }
+  | { readonly use: "cue"; readonly context: string; readonly reach: Reach }
+  | { readonly use: "no-cue"; readonly context: string }
+  | {
+      readonly use: "aspect";
+      readonly aspect: string;
+      readonly role: string;
+      readonly index: number;
+    };
+
+/** A clause of a law or code, and how sure its wording is. */
+export interface Clause {
+  readonly text: string;
+  readonly status: "verified" | "secondary" | "unverified";
+}
+
+export interface Reference {
+  readonly id: string;
+  readonly title: string;
+  readonly jurisdiction: string;
+  readonly url: string | null;
+  readonly checked: string | null;
+  readonly clauses: Readonly<Record<string, Clause>>;
+}
+
+/** Everything that linting asks for, checked and compiled; plain data. */
+export interface Ruleset {
+  readonly hash: string;
+  readonly rules: readonly Rule[];
+  readonly references: readonly Reference[];
+  readonly purposes: readonly Purpose[];
+  readonly automaton: Automaton;
+}

@@ -1,0 +1,111 @@
+import * as v from "valibot";
+import { JURISDICTIONS } from "./rule.ts";
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]*$/, "expected lower-case words joined by hyphens"),
+);
+const severity = v.picklist(["error", "warning", "info"]);
+const verdict = v.picklist(["prohibited", "needs-evidence", "needs-qualification"]);
+const list = v.optional(v.array(text), []);
+const law = {
+  verdict: v.optional(verdict),
+  severity: v.optional(v.picklist(["off", "error", "warning", "info"])),
+  references: v.optional(v.array(text)),
+};
+const jurisdiction = v.pipe(
+  v.string(),
+  v.regex(
+    new RegExp(`^(?:${JURISDICTIONS.join("|")})(?:-[a-z]+)?$`),
+    `expected one of ${JURISDICTIONS.join(", ")}`,
+  ),
+);
+const example = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+
+/** `rules/<id>.yml`. */
+export const ruleSchema = v.strictObject({
+  id,
+  severity,
+  confidence: v.optional(v.picklist(["high", "medium", "low"]), "medium"),
+  verdict: v.optional(verdict, "needs-evidence"),
+  summary: text,
+  message: v.pipe(text, v.includes("{match}", "expected `{match}` where the words go")),
+  url: v.optional(text),
+  match: v.optional(
+    v.array(
+      v.union([
+        text,
+        v.strictObject({
+          pattern: text,
+          severity: v.optional(severity),
+          when: v.optional(v.array(id)),
+          unless: v.optional(v.array(id)),
+        }),
+      ]),
+    ),
+    [],
+  ),
+  kind: v.optional(v.union([id, v.looseObject({ name: id })])),
+  except: list,
+  when: v.optional(v.array(id), []),
+  unless: v.optional(v.array(id), ["negated", "question", "rejected"]),
+  over: v.optional(v.array(id), []),
+  instead: list,
+  jurisdictions: v.optional(
+    v.record(
+      jurisdiction,
+      v.strictObject({ ...law, professions: v.optional(v.record(id, v.strictObject(law))) }),
+    ),
+    {},
+  ),
+  why: text,
+  examples: v.strictObject({
+    flag: v.optional(v.array(example), []),
+    pass: v.optional(v.array(example), []),
+    todo: v.optional(v.array(example), []),
+  }),
+});
+
+/** `rules/lexicon/<class>.yml`. */
+export const lexiconSchema = v.strictObject({
+  class: id,
+  summary: text,
+  terms: v.array(
+    v.union([
+      v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+      v.strictObject({
+        id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+        names: v.optional(v.array(v.pipe(v.union([v.string(), v.number()]), v.transform(String)))),
+        parent: v.optional(v.string()),
+        tags: v.optional(v.array(id), []),
+        source: v.optional(v.string()),
+      }),
+    ]),
+  ),
+});
+
+const cue = v.union([
+  text,
+  v.strictObject({ pattern: text, reach: v.picklist(["forward", "backward", "sentence"]) }),
+]);
+
+/** `rules/context/<id>.yml`. */
+export const contextSchema = v.strictObject({
+  id,
+  summary: text,
+  reach: v.picklist(["forward", "backward", "sentence"]),
+  cues: v.array(cue),
+  except: list,
+});
+
+/** `rules/references/<id>.yml`. */
+export const referenceSchema = v.looseObject({
+  id,
+  title: text,
+  jurisdiction,
+  clauses: v.record(
+    v.string(),
+    v.looseObject({ text, status: v.picklist(["verified", "secondary", "unverified"]) }),
+  ),
+});
