@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { annotate } from "../../src/match/annotate.ts";
+import { compilePatterns } from "../../src/match/compile-patterns.ts";
+import { parsePattern } from "../../src/match/parse-pattern.ts";
+import { printPattern } from "../../src/match/print-pattern.ts";
+import { prepareScan } from "../../src/match/scan.ts";
+import { tokenize } from "../../src/match/tokenize.ts";
+import { buildVocabulary } from "../../src/match/vocabulary.ts";
+import { lexicon, matchesOf } from "./patterns.ts";
+
+const numRuns = Number(process.env["FC_RUNS"] ?? 300);
+const word = fc.constantFrom("cure", "pain", "no", "risk", "you", "will", "back", "{condition}", "{relieve}", "<number>", "'WHO'", ",", "'?'");
+const { pattern } = fc.letrec<{ pattern: string; item: string }>((tie) => ({
+  pattern: fc.array(tie("item"), { minLength: 1, maxLength: 4 }).map((items) => items.join(" ")),
+  item: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    word,
+    fc.tuple(word, tie("item")).map(([before, after]) => `${before} ... ${after}`),
+    fc.tuple(word, tie("pattern")).map(([one, other]) => `(${one} | ${other})`),
+    fc.tuple(word, tie("pattern")).map(([one, other]) => `(${one} ${other})? ${one}`),
+    tie("pattern").map((inner) => `[${inner}]`),
+  ),
+}));
+const text = fc
+  .array(fc.constantFrom("cures", "pain", "no", "risk", "you", "will", "back", "low", "diabetes", "get", "rid", "of", "WHO", "who", "3", "weeks", ",", ".", "?", "not"), {
+    maxLength: 40,
+  })
+  .map((words) => words.join(" "));
+
+describe("any pattern", () => {
+  it("comes back equal when printed and read again", () => {
+    fc.assert(
+      fc.property(pattern, (source) => {
+        const read = parsePattern(source);
+        expect(parsePattern(printPattern(read))).toEqual(read);
+      }),
+      { numRuns },
+    );
+  });
+
+  it("is found in company exactly where it is found alone", () => {
+    fc.assert(
+      fc.property(fc.array(pattern, { minLength: 1, maxLength: 5 }), text, (patterns, copy) => {
+        const together = matchesOf(compilePatterns(patterns, lexicon), copy);
+        for (const one of patterns) expect(together[one]).toEqual(matchesOf(compilePatterns([one], lexicon), copy)[one]);
+      }),
+      { numRuns },
+    );
+  });
+
+  it("is located whenever it is found", () => {
+    fc.assert(
+      fc.property(pattern, text, (source, copy) => {
+        for (const places of Object.values(matchesOf(compilePatterns([source], lexicon), copy))) expect(places.length).toBeGreaterThan(0);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+it("takes steps in proportion to the text, for any patterns", () => {
+  fc.assert(
+    fc.property(fc.array(pattern, { minLength: 1, maxLength: 8 }), text, (patterns, copy) => {
+      const automaton = compilePatterns(patterns, lexicon);
+      const vocabulary = buildVocabulary(automaton);
+      const steps = (times: number): number => {
+        const sequence = annotate(tokenize(`${copy} . `.repeat(times)), vocabulary);
+        let looks = 0;
+        const edgeAtoms = new Proxy(automaton.edgeAtoms, {
+          get(table, key) {
+            looks += 1;
+            return Reflect.get(table, key) as unknown;
+          },
+        });
+        const scan = prepareScan({ ...automaton, edgeAtoms });
+        looks = 0;
+        scan(sequence);
+        return looks;
+      };
+      const once = steps(4);
+      expect(steps(8)).toBeLessThanOrEqual(2 * once + 8);
+    }),
+    { numRuns: Math.min(numRuns, 300) },
+  );
+});
