@@ -1,0 +1,61 @@
+import type { Location } from "../model.ts";
+
+/** Where the lines of a source start, as offsets. `\n`, `\r\n` and a lone `\r` each end a line. */
+export interface Lines {
+  readonly starts: readonly number[];
+  readonly length: number;
+}
+
+/** Find the lines of a source. A byte order mark at its start belongs to no line, so that it shifts no column. */
+export function findLines(source: string): Lines {
+  const starts = [source.charCodeAt(0) === 0xfeff ? 1 : 0];
+  for (let offset = 0; offset < source.length; offset++) {
+    const code = source.charCodeAt(offset);
+    if (code === 10) starts.push(offset + 1);
+    else if (code === 13 && source.charCodeAt(offset + 1) !== 10) starts.push(offset + 1);
+  }
+  return { starts, length: source.length };
+}
+
+/** Line and column, from 1, of both ends of a stretch given by offsets. Offsets outside of the source are clamped. */
+export function locate(lines: Lines, start: number, end: number): Location {
+  const offset = clamp(start, 0, lines.length);
+  const endOffset = clamp(end, offset, lines.length);
+  const line = lineAt(lines, offset);
+  const endLine = lineAt(lines, endOffset);
+  return {
+    line,
+    column: columnAt(lines, line, offset),
+    endLine,
+    endColumn: columnAt(lines, endLine, endOffset),
+    offset,
+    endOffset,
+  };
+}
+
+/** The offset of a line and column, from 1. A place outside of the source is clamped to its nearest line and end. */
+export function offsetAt(lines: Lines, line: number, column: number): number {
+  const index = clamp(line, 1, lines.starts.length) - 1;
+  const start = lines.starts[index] ?? 0;
+  const next = lines.starts[index + 1] ?? lines.length + 1;
+  return clamp(start + column - 1, start, Math.max(start, next - 1));
+}
+
+function lineAt(lines: Lines, offset: number): number {
+  let low = 0;
+  let high = lines.starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines.starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(low, 1);
+}
+
+function columnAt(lines: Lines, line: number, offset: number): number {
+  return Math.max(offset - (lines.starts[line - 1] ?? 0), 0) + 1;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}

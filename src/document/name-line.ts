@@ -1,0 +1,37 @@
+import { countWords } from "./phrasing.ts";
+
+/**
+ * Whether a line names the speaker of the quotation above it: "Bronwyn K.", "— Carol, Teal Bay", "Mrs. P. Lowe (48)".
+ * With `strict`, two capitalized words are not enough, because a heading looks the same.
+ */
+export function isNameLine(line: string, strict = false): boolean {
+  if (line.length > 80) return false;
+  const [, dash = "", rest = ""] = /^([-–—―~]{1,2}\s*)?(.*)$/u.exec(line) ?? [];
+  const words = countWords(rest);
+  if (words === 0 || words > 9 || /[!?:;”"]$/u.test(rest)) return false;
+  if (dash !== "") return /^["“(]?[\p{Lu}\d]/u.test(rest) || /^(?:anonymous|a )/iu.test(rest);
+  const [name = "", ...places] = rest.split(/,\s*|\s+[-–—|]\s+|\s+(?=\()/u);
+  if (!isName(name) || places.length > 3) return false;
+  if (places.some((part) => countWords(part) > 5)) return false;
+  if (!strict) return !/[^\p{Lu}]\.$/u.test(rest) || places.length > 0;
+  return places.length > 0 || /(?:^|\s)\p{Lu}\.?$/u.test(name);
+}
+
+function isName(text: string): boolean {
+  const words = text.split(" ").filter((word) => word !== "");
+  if (words.length === 0 || words.length > 5) return false;
+  if (/^(?:anonymous|verified (?:patient|client|review))$/iu.test(text)) return true;
+  return words.every(
+    (word, index) =>
+      /^\p{Lu}[\p{L}’'.-]*$/u.test(word) ||
+      (index > 0 && /^(?:de|da|di|van|von|der|den|la|le|and|&|y|of|from|in|at)$/u.test(word)),
+  );
+}
+
+/** Whether a text is a quotation and, after it, the name of its speaker: “I sleep again.” — Dot, Teal Bay. */
+export function isAttributedQuotation(text: string): boolean {
+  if (!/^["“«]/u.test(text)) return false;
+  const closed = Math.max(text.lastIndexOf('"'), text.lastIndexOf("”"), text.lastIndexOf("»"));
+  const rest = text.slice(closed + 1).trim();
+  return closed > 20 && rest !== "" && isNameLine(rest, !/^[-–—―~(]/u.test(rest));
+}

@@ -1,0 +1,50 @@
+/** Whether a line ends as a sentence does, quotation marks and brackets after its last mark not counted. */
+export function endsSentence(line: string): boolean {
+  return /[.!?…]["'”’»)\]]*$/u.test(line.slice(-8));
+}
+
+/** Whether a line ends in a colon and so announces what follows. */
+export function endsWithColon(line: string): boolean {
+  return /[::]["'”’»)*]*$/u.test(line.slice(-4));
+}
+
+/** Whether a text is one question and nothing else, as a heading of an answer is. */
+export function isQuestion(text: string): boolean {
+  if (text.length > 200 || !/\?["'”’»)]*$/u.test(text)) return false;
+  return !hasSentenceBreak(text);
+}
+
+/** Whether a sentence ends before the end of the text does. Abbreviations such as "Dr. Quill" end none. */
+export function hasSentenceBreak(text: string): boolean {
+  for (const match of text.matchAll(/(\S{0,20}?)[.!?]["'”’»)]?\s+["'“‘(]?[\p{Lu}\d]/gu)) {
+    if (!abbreviation.test(match[1] ?? "")) return true;
+  }
+  return false;
+}
+
+/** Whether a text stands in quotation marks from end to end, or opens one and never closes it. */
+export function isQuoted(text: string): boolean {
+  if (text.startsWith("“")) return /”[.,!…]?$/u.test(text) || !text.includes("”");
+  if (/^["«„]/u.test(text)) return /["»“”][.,!…]?$/u.test(text);
+  return /^[‘'](?=\S).*[’'][.,!…]?$/u.test(text) && countWords(text) > 4;
+}
+
+/** Number of words, as parts between spaces. */
+export function countWords(text: string): number {
+  let words = 0;
+  let inside = false;
+  for (let index = 0; index < text.length; index++) {
+    const space = text.charCodeAt(index) === 32;
+    if (!space && !inside) words++;
+    inside = !space;
+  }
+  return words;
+}
+
+/** Whether the first letter of a text is lower-case, opening marks not counted. */
+export function startsLowerCase(text: string): boolean {
+  return /^["'“‘(\s]*\p{Ll}/u.test(text.slice(0, 16));
+}
+
+const abbreviation =
+  /^(?:.*[\s(])?(?:Dr|Mr|Mrs|Ms|Prof|St|No|vs|approx|e\.g|i\.e|etc|\p{Lu}(?:\.\p{Lu})*)$/iu;

@@ -1,0 +1,235 @@
+import type { Document } from "../model.ts";
+import { isHeadingLine } from "./heading-line.ts";
+import { findLines } from "./lines.ts";
+import { maskTemplates } from "./mask-templates.ts";
+import { isNameLine } from "./name-line.ts";
+import { endsSentence, endsWithColon, isQuoted, startsLowerCase } from "./phrasing.ts";
+import { createRawBlock, type RawBlock } from "./raw-block.ts";
+import { structure } from "./structure.ts";
+import { createTextBuilder } from "./text-builder.ts";
+
+/** A line that is not blank. `start` and `end` leave out its indent, its list marker and the space at its end. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly indent: number;
+  readonly marker: Marker | null;
+  readonly afterBlank: boolean;
+  /** Nothing but a rule: dashes, stars, an underline. */
+  readonly rule: boolean;
+}
+
+type Marker = "bullet" | "dash" | "number";
+
+/** The lines of one block. */
+interface Stretch {
+  readonly first: Line;
+  last: Line;
+  /** The name line of the quotation above it. */
+  readonly signature: boolean;
+}
+
+/** The length that lines are wrapped at, or null for a text with one paragraph a line. */
+type Wrap = number | null;
+
+const markers: readonly (readonly [marker: Marker, pattern: RegExp])[] = [
+  ["bullet", /^(?:[•◦▪▫‣⁃·●○■□◆◇►▶➤➔→✓✔✅☑✦]\uFE0F?\s*|[*+]\s+)/u],
+  ["dash", /^[–—-]\s+/u],
+  ["number", /^(?:\(?\d{1,3}[.)]|\(?[a-z]\))\s+/u],
+];
+const longestWrap = 120;
+const shortestWrap = 40;
+
+/** Read plain text: bare headings, lists, hard-wrapped or one-line paragraphs, questions and answers, testimonials. */
+export function readText(path: string, source: string): Document {
+  const masked = maskTemplates(source);
+  const lines = splitLines(masked);
+  const stretches = joinLines(lines, measureWrap(lines), masked);
+  return {
+    path,
+    format: "text",
+    source,
+    blocks: structure(readStretches(stretches, masked)),
+    comments: [],
+  };
+}
+
+function splitLines(source: string): Line[] {
+  const lines: Line[] = [];
+  const { starts } = findLines(source);
+  let afterBlank = true;
+  for (const [index, start] of starts.entries()) {
+    const raw = source.slice(start, starts[index + 1]);
+    if (raw.trim() === "") {
+      afterBlank = true;
+      continue;
+    }
+    lines.push(createLine(raw, start, afterBlank));
+    afterBlank = false;
+  }
+  return lines;
+}
+
+function createLine(raw: string, offset: number, afterBlank: boolean): Line {
+  const text = raw.trim();
+  const indent = raw.length - raw.trimStart().length;
+  const end = offset + indent + text.length;
+  const rule = text.length < 200 && !/[\p{L}\p{N}]/u.test(text);
+  for (const [marker, pattern] of markers) {
+    const length = pattern.exec(text.slice(0, 16))?.[0].length ?? 0;
+    if (length === 0 || length === text.length) continue;
+    return {
+      start: offset + indent + length,
+      end,
+      text: text.slice(length),
+      indent,
+      marker,
+      afterBlank,
+      rule,
+    };
+  }
+  return { start: offset + indent, end, text, indent, marker: null, afterBlank, rule };
+}
+
+/** Lines are taken to be wrapped when a good part of those that go on break off in the middle of a sentence. */
+function measureWrap(lines: readonly Line[]): Wrap {
+  let pairs = 0;
+  let broken = 0;
+  let width = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next === undefined || next.afterBlank || next.marker !== null || next.rule) continue;
+    pairs++;
+    if (line.text.length < shortestWrap || line.text.length > longestWrap) continue;
+    if (endsSentence(line.text) || !startsLowerCase(next.text)) continue;
+    broken++;
+    width = Math.max(width, line.text.length);
+  }
+  return broken > 0 && broken / pairs >= 0.25 ? width : null;
+}
+
+function joinLines(lines: readonly Line[], wrap: Wrap, source: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const line of lines) {
+    const above = stretches.at(-1);
+    if (above !== undefined && isSignature(above, line, source)) {
+      const name = line.marker === null ? line : unmark(line, source);
+      stretches.push({ first: name, last: name, signature: true });
+    } else if (above !== undefined && goesOn(above, line, wrap)) {
+      above.last = line;
+    } else {
+      stretches.push({ first: line, last: line, signature: false });
+    }
+  }
+  return stretches;
+}
+
+function isSignature(above: Stretch, line: Line, source: string): boolean {
+  if (line.marker !== null && line.marker !== "dash") return false;
+  if (line.text.length > 80 || above.last.end - above.first.start > 5000) return false;
+  if (!/["'”’»)]$/u.test(above.last.text)) return false;
+  const name = line.marker === "dash" ? `— ${line.text}` : line.text;
+  return isNameLine(name) && isQuoted(source.slice(above.first.start, above.last.end));
+}
+
+/** A line that begins with a dash which is no list marker. */
+function unmark(line: Line, source: string): Line {
+  const start = source.lastIndexOf(source.slice(line.start - 3, line.start).trim(), line.start);
+  return { ...line, marker: null, start, text: source.slice(start, line.end) };
+}
+
+/** Whether a line goes on with the paragraph or item above it. */
+function goesOn({ first, last, signature }: Stretch, line: Line, wrap: Wrap): boolean {
+  if (signature) return false;
+  if (line.afterBlank || line.marker !== null || line.rule || last.rule) return false;
+  if (/^(?:Q|A|Question|Answer) ?\d{0,3} ?: /u.test(line.text)) return false;
+  if (first.marker !== null && line.indent > first.indent) return true;
+  if (last.text.length > longestWrap) return false;
+  const ended = endsSentence(last.text);
+  if (!ended && last.text.length >= shortestWrap && startsLowerCase(line.text)) return true;
+  if (wrap === null) return false;
+  const room = wrap - last.text.length;
+  if (ended || endsWithColon(last.text)) return room <= (/^\S*/u.exec(line.text)?.[0].length ?? 0);
+  return room < wrap / 4;
+}
+
+function readStretches(stretches: readonly Stretch[], source: string): RawBlock[] {
+  const builder = createTextBuilder(source);
+  const lists = createLists();
+  const blocks: RawBlock[] = [];
+  for (const chunk of splitChunks(stretches)) {
+    const bareFrom = findBareItems(chunk);
+    for (const [index, { first, last, signature }] of chunk.entries()) {
+      builder.append(first.start, last.end);
+      const decoded = builder.take();
+      if (first.rule || decoded === null) continue;
+      const block = createRawBlock("paragraph", decoded);
+      blocks.push(block);
+      if (first.marker !== null) lists.enter(block, first.indent, first.marker);
+      else if (index >= bareFrom) lists.enter(block, first.indent, "bare");
+      else if (!signature) lists.leave();
+      if (block.region === "paragraph" && isHeadingLine(block.text)) block.region = "heading";
+    }
+  }
+  return blocks;
+}
+
+/** Stretches with no blank line between them. */
+function splitChunks(stretches: readonly Stretch[]): Stretch[][] {
+  const chunks: Stretch[][] = [];
+  for (const stretch of stretches) {
+    const chunk = chunks.at(-1);
+    if (chunk === undefined || stretch.first.afterBlank) chunks.push([stretch]);
+    else chunk.push(stretch);
+  }
+  return chunks;
+}
+
+/**
+ * Where in a chunk a list without markers begins: after a line that ends in a colon, or after the first of three or
+ * more bare lines. Infinity if there is none.
+ */
+function findBareItems(chunk: readonly Stretch[]): number {
+  const [head, ...rest] = chunk;
+  if (head === undefined || rest.length === 0 || !rest.every(isBare)) return Infinity;
+  if (endsWithColon(head.last.text)) return 1;
+  return rest.length > 1 && isBare(head) ? 1 : Infinity;
+}
+
+function isBare({ first, last }: Stretch): boolean {
+  return (
+    first === last &&
+    first.marker === null &&
+    isHeadingLine(first.text) &&
+    !/\?["”’»)]*$/u.test(first.text)
+  );
+}
+
+/** Numbers lists: an item of the same indent and marker goes on with the list, a deeper one is a list of its own. */
+function createLists(): {
+  readonly enter: (block: RawBlock, indent: number, marker: Marker | "bare") => void;
+  readonly leave: () => void;
+} {
+  let open: { indent: number; marker: Marker | "bare"; list: number; item: RawBlock }[] = [];
+  let count = 0;
+
+  return { enter, leave: () => void (open = []) };
+
+  function enter(block: RawBlock, indent: number, marker: Marker | "bare"): void {
+    while (open.length > 0 && (open.at(-1)?.indent ?? 0) > indent + 1) open.pop();
+    const top = open.at(-1);
+    block.region = "item";
+    if (top !== undefined && Math.abs(top.indent - indent) < 2 && top.marker === marker) {
+      top.item = block;
+      block.list = top.list;
+      return;
+    }
+    const parent = top !== undefined && indent > top.indent + 1 ? top.item : null;
+    if (top !== undefined && parent === null) open.pop();
+    count++;
+    block.list = count;
+    block.leadIn = parent;
+    open.push({ indent, marker, list: count, item: block });
+  }
+}
