@@ -7,6 +7,8 @@ export interface Draft {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly sentence: Sentence;
+  /** What stands behind the rule's id and a slash, where a rule reports under several. */
+  readonly part?: string;
   /** Offsets into the text of `sentence.block`. */
   readonly start: number;
   readonly end: number;

@@ -2,6 +2,7 @@ import { type Lines, findLines, locate } from "../document/lines.ts";
 import { place, placeEnd } from "../document/place.ts";
 import type { Document, DocumentResult, Finding, Location } from "../model.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
+import type { EqualityCheck } from "./equality.ts";
 import type { Draft } from "./draft.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { matchRules } from "./match-rules.ts";
@@ -13,17 +14,31 @@ const SHOWN = 80;
 
 const readers = new WeakMap<Ruleset, Reader>();
 
-/** Lints one document: every finding of the ruleset at its place, and every claim that the corpus stage compares. */
-export function lintDocument(document: Document, ruleset: Ruleset): DocumentResult {
+/** Lints one document: every finding of the ruleset at its place, and every claim that the corpus stage compares.
+ * `equality` runs retext-equality; without it that rule is silent (see `wantsEquality`). */
+export function lintDocument(
+  document: Document,
+  ruleset: Ruleset,
+  equality: EqualityCheck | null = null,
+): DocumentResult {
   let reader = readers.get(ruleset);
   if (!reader) readers.set(ruleset, (reader = prepareReader(ruleset)));
   const sentences = readSentences(document, reader);
+  const equalityTools = equality &&
+    ruleset.equality && { index: ruleset.equality, check: equality };
   const drafts = sentences.flatMap((sentence) => matchRules(sentence, ruleset));
   for (const rule of ruleset.rules) {
     const kind = rule.kind && KINDS[rule.kind.name];
     if (kind)
       drafts.push(
-        ...kind({ document, sentences, rule, options: rule.kind?.options ?? {}, drafts }),
+        ...kind({
+          document,
+          sentences,
+          rule,
+          options: rule.kind?.options ?? {},
+          equality: equalityTools,
+          drafts,
+        }),
       );
   }
   const lines = findLines(document.source);
@@ -57,7 +72,7 @@ function findingOf(draft: Draft, lines: Lines): Finding {
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN - 1).trimEnd()}…` : text;
   return {
     ...locationOf(draft, lines),
-    rule: rule.id,
+    rule: draft.part ? `${rule.id}/${draft.part}` : rule.id,
     severity,
     verdict: rule.verdict,
     message: rule.message.replace("{match}", () => shown),

@@ -1,6 +1,7 @@
 import { compilePatterns } from "../match/compile-patterns.ts";
 import type { Lexicon, Term } from "../match/lexicon.ts";
 import { PatternError } from "../match/pattern-error.ts";
+import { type EqualityIndex, type EqualityPattern, indexEquality } from "./equality-index.ts";
 import { hashOf } from "./hash-of.ts";
 import { readContext } from "./read-context.ts";
 import { readLexicon } from "./read-lexicon.ts";
@@ -27,9 +28,12 @@ interface Placed {
 
 /**
  * Compiles the files of one or more rule packs. Later rules replace earlier ones of the same id, later lexicon files add
- * to their class. Throws a `RulesetError` at the first file that is wrong.
+ * to their class. `equality` are the patterns of retext-equality, for a rule of that kind. Throws a `RulesetError` at the first file that is wrong.
  */
-export function compileRuleset(files: readonly RuleFile[]): Ruleset {
+export function compileRuleset(
+  files: readonly RuleFile[],
+  equality: readonly EqualityPattern[] = [],
+): Ruleset {
   const lexicon = new Map<string, readonly Term[]>();
   const rules = new Map<string, { rule: Rule; file: YamlFile<unknown> }>();
   const references: Reference[] = [];
@@ -89,10 +93,24 @@ export function compileRuleset(files: readonly RuleFile[]): Ruleset {
   return {
     hash: hashOf(files.map((file) => `${file.path}\0${file.text}`).join("\0")),
     rules: [...rules.values()].map(({ rule }) => rule),
+    equality: equalityIndexOf(
+      [...rules.values()].map(({ rule }) => rule),
+      equality,
+    ),
     references,
     purposes: placed.map(({ purpose }) => purpose),
     automaton: compile(placed, lexicon),
   };
+}
+
+function equalityIndexOf(
+  rules: readonly Rule[],
+  patterns: readonly EqualityPattern[],
+): EqualityIndex | null {
+  const kind = rules.find((rule) => rule.kind?.name === "equality")?.kind;
+  return kind && patterns.length > 0
+    ? indexEquality(patterns, kind.options["muted"] as string[])
+    : null;
 }
 
 /** Contexts that the place of a sentence gives it, not its words. */

@@ -1,5 +1,6 @@
 import type { Reach } from "../context/cues.ts";
 import type { Automaton } from "../match/automaton.ts";
+import type { EqualityIndex } from "./equality-index.ts";
 import type { Rule } from "./rule.ts";
 
 /** What a pattern of the automaton is for; the entry of a pattern stands at its index. */
@@ -37,4 +38,6 @@ export interface Ruleset {
   readonly references: readonly Reference[];
   readonly purposes: readonly Purpose[];
   readonly automaton: Automaton;
+  /** `null` where no rule of kind `equality` is in the set. */
+  readonly equality: EqualityIndex | null;
 }

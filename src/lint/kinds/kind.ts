@@ -1,5 +1,7 @@
 import type { Document } from "../../model.ts";
 import type { Rule, RuleKind } from "../../ruleset/rule.ts";
+import type { EqualityIndex } from "../../ruleset/equality-index.ts";
+import type { EqualityCheck } from "../equality.ts";
 import type { Draft } from "../draft.ts";
 import type { Sentence } from "../sentence.ts";
 
@@ -9,6 +11,7 @@ export interface KindInput {
   readonly sentences: readonly Sentence[];
   readonly rule: Rule;
   readonly options: RuleKind["options"];
+  readonly equality: { readonly index: EqualityIndex; readonly check: EqualityCheck } | null;
   /** Drafts of the rules' patterns so far. */
   readonly drafts: readonly Draft[];
 }

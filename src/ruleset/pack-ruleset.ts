@@ -1,0 +1,68 @@
+import type { Automaton } from "../match/automaton.ts";
+import type { Term } from "../match/lexicon.ts";
+import type { Ruleset } from "./ruleset.ts";
+
+/** A ruleset as it is kept on disk: JSON for what people wrote, one array of 32-bit integers for the automaton's tables. */
+export interface PackedRuleset {
+  readonly json: string;
+  readonly tables: Int32Array;
+}
+
+/** The automaton's tables in the order in which they are laid behind each other. */
+const TABLES = ["first", "edgeAtoms", "edgeTargets", "firstAccepted", "accepted"] as const;
+
+interface Packed extends Omit<Ruleset, "automaton"> {
+  readonly patterns: readonly string[];
+  readonly lengths: readonly number[];
+  readonly words: readonly (readonly [string, number])[];
+  readonly exact: readonly (readonly [string, number])[];
+  readonly marks: readonly (readonly [string, number])[];
+  readonly groups: readonly (readonly [string, number])[];
+  readonly lexicon: readonly (readonly [string, readonly Term[]])[];
+}
+
+/** Makes a compiled ruleset ready to be written; `unpackRuleset` gives an equal one back without compiling anything. */
+export function packRuleset({ automaton, ...rest }: Ruleset): PackedRuleset {
+  const packed: Packed = {
+    ...rest,
+    patterns: automaton.patterns,
+    lengths: TABLES.map((name) => automaton[name].length),
+    words: [...automaton.words],
+    exact: [...automaton.exact],
+    marks: [...automaton.marks],
+    groups: [...automaton.groups],
+    lexicon: [...automaton.lexicon],
+  };
+  const tables = new Int32Array(packed.lengths.reduce((sum, length) => sum + length, 0));
+  let at = 0;
+  for (const name of TABLES) {
+    tables.set(automaton[name], at);
+    at += automaton[name].length;
+  }
+  return { json: JSON.stringify(packed), tables };
+}
+
+/** The ruleset that was packed. The tables are used in place, not copied. */
+export function unpackRuleset({ json, tables }: PackedRuleset): Ruleset {
+  const { patterns, lengths, words, exact, marks, groups, lexicon, ...rest } = JSON.parse(
+    json,
+  ) as Packed;
+  let at = 0;
+  const [first, edgeAtoms, edgeTargets, firstAccepted, accepted] = lengths.map((length) =>
+    tables.subarray(at, (at += length)),
+  ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  const automaton: Automaton = {
+    patterns,
+    first,
+    edgeAtoms,
+    edgeTargets,
+    firstAccepted,
+    accepted,
+    words: new Map(words),
+    exact: new Map(exact),
+    marks: new Map(marks),
+    groups: new Map(groups),
+    lexicon: new Map(lexicon),
+  };
+  return { ...rest, automaton };
+}
