@@ -1,0 +1,79 @@
+import type { Value } from "../model.ts";
+
+/** How two values of an aspect are set against each other. */
+export type Test =
+  /** Ranges that do not meet, roundings aside. */
+  | { readonly type: "disjoint" }
+  /** Ranges of a scale that stand at least so far apart. */
+  | { readonly type: "gap"; readonly least: number }
+  /** Different classes, or sets without a common member. */
+  | { readonly type: "different" }
+  /** One value within `a` while the other is within `b`, whichever comes first. */
+  | { readonly type: "between"; readonly a: readonly Value[]; readonly b: readonly Value[] }
+  /** One set says "only" and the other holds what is not in it. */
+  | { readonly type: "exclusive" }
+  /** Sets of `attribute:value` that agree in `least` of `identity` and differ in one of `compared`. */
+  | {
+      readonly type: "attributes";
+      readonly identity: readonly string[];
+      readonly least: number;
+      readonly compared: readonly string[];
+    };
+
+export interface Conflict {
+  readonly grade: "contradiction" | "tension";
+  readonly test: Test;
+}
+
+export type AspectKind = "scale" | "classes" | "quantity" | "set";
+
+/** What an aspect's claims are about, and so how their subject is found when the sentence names none. */
+export type SubjectOf = "treatment" | "clinic";
+
+/** One way to read a value off a sentence. */
+export interface Reading {
+  readonly pattern: string;
+  /** Name of the value; null takes it from the words: the quantity, or the members of a set. */
+  readonly value: string | null;
+  /** The value that it has where negated; null sets a negated match aside. */
+  readonly negated: string | null;
+  /** The value that it has where hedged; null leaves the value and lowers the certainty. */
+  readonly hedged: string | null;
+  readonly facets: readonly string[];
+  /** Says "only". */
+  readonly exclusive: boolean;
+  /** Proof words ("proven") count 5, a flat statement 4; null leaves it to the context. */
+  readonly certainty: number | null;
+}
+
+/** One aspect of the corpus stage, read from one file of `rules/contradictions/`. Plain data. */
+export interface Aspect {
+  readonly id: string;
+  readonly kind: AspectKind;
+  /** Names the claim in a message: "side-effect claim". */
+  readonly label: string;
+  readonly summary: string;
+  readonly subject: SubjectOf;
+  /** `tree`: a condition is comparable with its ancestors; `exact`: with itself only, and both must have one; `ignore`: it does not matter. */
+  readonly condition: "tree" | "exact" | "ignore";
+  /** Groups of facets in which both sides must say the same (`fact`, `object` …). */
+  readonly same: readonly string[];
+  /** Contexts besides a plain assertion in which a claim counts: `cta`, `heading`, `conditional`. */
+  readonly also: readonly string[];
+  /** Kinds of quantity that readings without a value take. */
+  readonly takes: readonly string[];
+  /** Class of the lexicon that sets take their members from. */
+  readonly members: string | null;
+  /** Named values in the order of the file. */
+  readonly values: Readonly<Record<string, Value>>;
+  readonly conflicts: readonly Conflict[];
+  readonly why: string;
+  readonly advice: string;
+  readonly triggers: readonly string[];
+  readonly readings: readonly Reading[];
+  readonly except: readonly string[];
+  readonly examples: {
+    readonly conflict: readonly (readonly [string, string])[];
+    readonly compatible: readonly (readonly [string, string])[];
+  };
+}

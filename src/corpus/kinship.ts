@@ -1,0 +1,27 @@
+/** The clinic and whatever it offers: the subject of claims that name no treatment, comparable with every subject. */
+export const CLINIC = "clinic";
+
+/** Parents of terms by id, as the lexicon's tree has them. */
+export type Parents = ReadonlyMap<string, string>;
+
+/** The ids above `id`, nearest first; a loop in the data ends at its first repetition. */
+export function ancestorsOf(id: string, parents: Parents): string[] {
+  const found: string[] = [];
+  for (
+    let parent = parents.get(id);
+    parent !== undefined && parent !== id && !found.includes(parent);
+    parent = parents.get(parent)
+  )
+    found.push(parent);
+  return found;
+}
+
+export type Kinship = "same" | "ancestor" | "none";
+
+/** Whether two terms are one, one stands above the other, or neither. */
+export function kinshipOf(a: string, b: string, parents: Parents): Kinship {
+  if (a === b) return "same";
+  return ancestorsOf(a, parents).includes(b) || ancestorsOf(b, parents).includes(a)
+    ? "ancestor"
+    : "none";
+}

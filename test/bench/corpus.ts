@@ -1,0 +1,124 @@
+/**
+ * Reduces made-up claims and prints the figures: `node bench-corpus.mjs [claims]` after bundling, 1.5 million by default.
+ * Target: under 8 s and 300 MB on one core.
+ */
+import { addClaim, emptyState } from "../../src/corpus/state.ts";
+import { contradictionsOf } from "../../src/corpus/contradictions-of.ts";
+import { serializeState } from "../../src/corpus/serialize.ts";
+import type { Aspect } from "../../src/claims/aspect.ts";
+import type { Claim, Value } from "../../src/model.ts";
+
+const total = Number(process.argv[2] ?? 1_500_000);
+const ASPECTS = 37;
+const SUBJECTS = 30;
+const CONDITIONS = 60;
+const CLAIMS_A_PAGE = 25;
+const FACETS = ["stage:acute", "stage:chronic", "visit:first", "visit:follow-up"];
+
+let seed = 1;
+const random = (below: number): number => {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  return Math.floor((seed / 2 ** 32) * below);
+};
+/** A few names are on most pages, many on few: Zipf's law. */
+const zipf = (below: number): number => Math.floor((below + 1) ** (random(1e6) / 1e6)) - 1;
+
+function valueOf(aspect: number): Value {
+  const kind = aspect % 4;
+  if (kind === 0) return { kind: "scale", lo: zipf(5), hi: 4 };
+  if (kind === 1) return { kind: "class", id: `class-${zipf(3)}` };
+  if (kind === 2) return { kind: "quantity", lo: 1 + zipf(20), hi: 21, unit: "week" };
+  return { kind: "set", ids: [`member-${zipf(8)}`] };
+}
+
+/** Pages of clinics: one main treatment and condition a page, some claims about others. */
+function* claims(): Generator<Claim> {
+  let treatment = "";
+  let condition = "";
+  let path = "";
+  for (let index = 0; index < total; index++) {
+    if (index % CLAIMS_A_PAGE === 0) {
+      const page = index / CLAIMS_A_PAGE;
+      treatment = `treatment-${zipf(SUBJECTS)}`;
+      condition = `condition-${zipf(CONDITIONS)}`;
+      path = `site-${Math.floor(page / 40)}/page-${page}.html`;
+    }
+    const aspect = zipf(ASPECTS);
+    const offset = (index % CLAIMS_A_PAGE) * 160;
+    const line = 1 + (index % CLAIMS_A_PAGE) * 2;
+    yield {
+      subject: { id: random(5) > 0 ? treatment : `treatment-${zipf(SUBJECTS)}`, by: "explicit" },
+      condition: aspect % 2 === 0 || random(2) === 0 ? null : { id: condition, by: "section" },
+      facets: random(8) === 0 ? [FACETS[random(FACETS.length)] as string] : [],
+      aspect: `aspect-${aspect}`,
+      value: valueOf(aspect),
+      certainty: 4,
+      quantifier: null,
+      attribution: "page",
+      context: "assert",
+      path,
+      location: { line, column: 1, endLine: line, endColumn: 9, offset, endOffset: offset + 8 },
+      text: `the claim number ${index % 5000}`,
+      sentence: `This is a sentence of the length that is usual on pages of clinics, and it holds the claim number ${index % 5000}.`,
+    };
+  }
+}
+
+const aspects = new Map<string, Aspect>();
+for (let index = 0; index < ASPECTS; index++) {
+  aspects.set(`aspect-${index}`, {
+    id: `aspect-${index}`,
+    kind: "scale",
+    label: "claim",
+    summary: "",
+    subject: "treatment",
+    condition: "tree",
+    same: [],
+    also: [],
+    takes: [],
+    members: null,
+    values: {},
+    conflicts: [
+      { grade: "contradiction", test: { type: "gap", least: 3 } },
+      { grade: "contradiction", test: { type: "disjoint" } },
+      { grade: "tension", test: { type: "different" } },
+    ],
+    why: "",
+    advice: "",
+    triggers: [],
+    readings: [],
+    except: [],
+    examples: { conflict: [], compatible: [] },
+  });
+}
+
+const megabytes = (): number => Math.round(process.memoryUsage().rss / 1e6);
+let highest = 0;
+const start = performance.now();
+const state = emptyState();
+let count = 0;
+for (const claim of claims()) {
+  addClaim(state, claim);
+  if (++count % 100_000 === 0) highest = Math.max(highest, megabytes());
+}
+const reduced = performance.now();
+highest = Math.max(highest, megabytes());
+let bytes = 0;
+for (const line of serializeState(state, "bench")) bytes += line.length;
+const written = performance.now();
+let kept = 0;
+for (const entry of state.values())
+  for (const value of entry.values.values()) kept += value.representatives.length;
+const before = performance.now();
+const found = contradictionsOf(state, {
+  aspects,
+  parents: { treatment: new Map(), condition: new Map() },
+  isReference: () => false,
+  only: null,
+});
+const compared = performance.now();
+const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(2);
+process.stdout.write(
+  `claims=${count} keys=${state.size} representatives=${kept} reduce=${seconds(start, reduced)}s serialize=${seconds(reduced, written)}s (${Math.round(bytes / 1e6)} MB) ` +
+    `compare=${seconds(before, compared)}s contradictions=${found.length} rss=${highest}MB (${megabytes()}MB after comparing)\n`,
+);

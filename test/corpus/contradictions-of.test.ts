@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { aspect, claim, compare, scale, world } from "./make.ts";
+
+const none = claim({ path: "page.html", value: scale(0), text: "no side effects" });
+const common = claim({
+  path: "consent.txt",
+  value: scale(4),
+  text: "bruising is common",
+  location: { line: 14, column: 3, endLine: 14, endColumn: 20, offset: 300, endOffset: 317 },
+});
+
+describe("contradictionsOf", () => {
+  test("says what both pages say, where, and why they cannot both stand", () => {
+    const [found, ...rest] = compare([none, common]);
+    expect(rest).toEqual([]);
+    expect(found).toMatchObject({
+      rule: "contradiction/side-effects",
+      grade: "contradiction",
+      severity: "warning",
+      subject: "needling",
+      message:
+        "Unexpected side-effect claim `bruising is common`, expected agreement with `no side effects` at page.html:1:1",
+      note: "This page says common; page.html:1:1 says none. Why. Advice.",
+      a: { path: "consent.txt", value: "common" },
+      b: { path: "page.html", value: "none" },
+      others: 0,
+    });
+  });
+
+  test("anchors a disagreement with a reference document on the page, one step graver", () => {
+    const [found] = compare(
+      [none, common],
+      world({ isReference: (path) => path === "consent.txt" }),
+    );
+    expect(found).toMatchObject({
+      severity: "error",
+      message:
+        "Unexpected side-effect claim `no side effects`, expected agreement with `bruising is common` at consent.txt:14:3",
+    });
+  });
+
+  test("reports one cluster for each pair of documents and counts the rest", () => {
+    const again = claim({ path: "page.html", value: scale(0) });
+    const possible = claim({ path: "consent.txt", value: scale(3, 4) });
+    const found = compare([none, again, common, possible]);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.others).toBe(1);
+    expect(found[0]?.b.text).toBe("no side effects");
+  });
+
+  test("compares a treatment with its kind, and what is said of the whole clinic with each", () => {
+    const kind = (subject: string) =>
+      claim({ path: "c.html", value: scale(4), subject: { id: subject, by: "explicit" } });
+    expect(compare([none, kind("dry-needling")])).toHaveLength(1);
+    expect(compare([none, kind("clinic")])).toHaveLength(1);
+    expect(compare([none, kind("massage")])).toEqual([]);
+    const siblings = [
+      kind("dry-needling"),
+      claim({ path: "d.html", value: scale(0), subject: { id: "acupuncture", by: "explicit" } }),
+    ];
+    expect(compare(siblings)).toEqual([]);
+  });
+
+  test("compares a condition with the wider one a grade lower, and never with a sibling", () => {
+    const about = (path: string, level: number, id: string | null) =>
+      claim({ path, value: scale(level), condition: id === null ? null : { id, by: "explicit" } });
+    const back = about("a.html", 0, "low-back-pain");
+    expect(compare([back, about("b.html", 4, "low-back-pain")])[0]?.grade).toBe("contradiction");
+    expect(compare([back, about("b.html", 4, "pain")])[0]?.grade).toBe("tension");
+    expect(compare([back, about("b.html", 4, null)])[0]?.grade).toBe("contradiction");
+    expect(compare([back, about("b.html", 4, "neck-pain")])).toEqual([]);
+    const exact = world({}, aspect({ condition: "exact" }));
+    expect(compare([back, about("b.html", 4, null)], exact)).toEqual([]);
+    expect(compare([back, about("b.html", 4, "low-back-pain")], exact)).toHaveLength(1);
+  });
+
+  test("keeps apart what the facets keep apart", () => {
+    const acute = claim({ path: "a.html", value: scale(0), facets: ["stage:acute"] });
+    const other = (facets: string[]) => claim({ path: "b.html", value: scale(4), facets });
+    expect(compare([acute, other(["stage:chronic"])])).toEqual([]);
+    expect(compare([acute, other(["group:children"])])).toHaveLength(1);
+    expect(compare([acute, other([])])).toHaveLength(1);
+    expect(compare([acute, other([])], world({}, aspect({ same: ["stage"] })))).toEqual([]);
+  });
+
+  test("lowers the grade for a study's result and for two hedged claims, and drops it below a tension", () => {
+    const study = claim({ path: "b.html", value: scale(4), attribution: "study" });
+    expect(compare([none, study])[0]?.grade).toBe("tension");
+    const hedged = (path: string, level: number) =>
+      claim({ path, value: scale(level), certainty: 2 });
+    expect(compare([hedged("a.html", 0), hedged("b.html", 4)])[0]?.grade).toBe("tension");
+    expect(compare([hedged("a.html", 3), hedged("b.html", 4)])).toEqual([]);
+  });
+
+  test("finds what one page says against itself, but not within one sentence", () => {
+    const here = claim({ path: "page.html", value: scale(4) });
+    expect(compare([none, here])[0]?.note).toMatch(/the same page says/);
+    expect(compare([none, { ...here, sentence: none.sentence }])).toEqual([]);
+  });
+
+  test("reports a value that many pages repeat once, anchored on the few, with the counts", () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      claim({ path: `page-${index}.html`, value: scale(0) }),
+    );
+    const found = compare([...many, common]);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.a.path).toBe("consent.txt");
+    expect(found[0]?.message).toMatch(/\(1 page says this, 40 the other\)$/);
+  });
+
+  test("reports only what touches the wanted documents", () => {
+    const third = claim({ path: "third.html", value: scale(0) });
+    const found = compare([none, common, third], world({ only: new Set(["third.html"]) }));
+    expect(found.map(({ a, b }) => [a.path, b.path])).toEqual([["consent.txt", "third.html"]]);
+  });
+});

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { contradictionsOf } from "../../src/corpus/contradictions-of.ts";
+import { parseState, serializeState, StateError } from "../../src/corpus/serialize.ts";
+import { addClaim, emptyState, merge, type State } from "../../src/corpus/state.ts";
+import { countOf } from "../../src/corpus/sketch.ts";
+import type { Claim } from "../../src/model.ts";
+import { claim, scale, world } from "./make.ts";
+
+const written = (state: State): string => [...serializeState(state, "rules")].join("");
+const lines = (text: string): string[] => text.split("\n");
+
+function reduce(claims: readonly Claim[]): State {
+  const state = emptyState();
+  for (const one of claims) addClaim(state, one);
+  return state;
+}
+
+function inShards(claims: readonly Claim[], shards: number): string {
+  const parts = Array.from({ length: shards }, (_, shard) =>
+    reduce(claims.filter((_one, index) => index % shards === shard)),
+  );
+  const state = emptyState();
+  for (const part of parts.reverse()) merge(state, parseState(lines(written(part))).state);
+  return written(state);
+}
+
+const anyClaim = fc
+  .record({
+    path: fc.constantFrom("a.html", "b.html", "c.html", "d.html", "e.html"),
+    level: fc.integer({ min: 0, max: 4 }),
+    subject: fc.constantFrom("needling", "dry-needling", "clinic"),
+    condition: fc.constantFrom(null, "pain", "neck-pain"),
+    facets: fc.constantFrom(
+      [],
+      ["stage:acute"],
+      ["stage:acute", "group:children"],
+      ["group:children", "stage:acute"],
+    ),
+    certainty: fc.constantFrom(2, 4, 5),
+    offset: fc.integer({ min: 0, max: 9 }),
+  })
+  .map(({ path, level, subject, condition, facets, certainty, offset }) =>
+    claim({
+      path,
+      value: scale(level),
+      subject: { id: subject, by: "explicit" },
+      condition: condition === null ? null : { id: condition, by: "title" },
+      facets,
+      certainty: certainty as 2 | 4 | 5,
+      location: {
+        line: 1,
+        column: offset + 1,
+        endLine: 1,
+        endColumn: offset + 2,
+        offset,
+        endOffset: offset + 1,
+      },
+      text: `words ${offset}`,
+      sentence: `Sentence ${offset}.`,
+    }),
+  );
+
+describe("the state of the corpus stage", () => {
+  test("is the same, byte for byte, for any order and any sharding", () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyClaim, { maxLength: 60 }),
+        fc.infiniteStream(fc.integer()),
+        (claims, keys) => {
+          const order = new Map(claims.map((one) => [one, keys.next().value as number]));
+          const shuffled = [...claims].sort(
+            (a, b) => (order.get(a) as number) - (order.get(b) as number),
+          );
+          const expected = written(reduce(claims));
+          for (const shards of [1, 2, 7]) expect(inShards(shuffled, shards)).toBe(expected);
+          const [here, there] = [reduce(claims), parseState(lines(expected)).state].map((state) =>
+            contradictionsOf(state, world()),
+          );
+          expect(there).toEqual(here);
+        },
+      ),
+      { numRuns: Number(process.env["FC_RUNS"] ?? 100) },
+    );
+  });
+
+  test("keeps three claims of a value, the best, each of another document", () => {
+    const claims = Array.from({ length: 30 }, (_, index) =>
+      claim({ path: `page-${index % 10}.html`, certainty: index === 17 ? 5 : 4 }),
+    );
+    const [entry] = reduce(claims).values();
+    const [value] = entry!.values.values();
+    expect(value?.claims).toBe(30);
+    expect(countOf(value!.documents)).toBe(10);
+    expect(value?.representatives.map((one) => one.path)).toEqual([
+      "page-7.html",
+      "page-0.html",
+      "page-1.html",
+    ]);
+  });
+
+  test("estimates thousands of documents", () => {
+    const state = reduce(
+      Array.from({ length: 5000 }, (_, index) => claim({ path: `site/page-${index}.html` })),
+    );
+    const [value] = [...state.values()][0]!.values.values();
+    expect(countOf(value!.documents)).toBeGreaterThan(3500);
+    expect(countOf(value!.documents)).toBeLessThan(6500);
+  });
+
+  test("says in which line a state cannot be read", () => {
+    const text = written(reduce([claim()]));
+    expect(() => parseState([])).toThrow(StateError);
+    expect(() => parseState(["{}"])).toThrow(
+      "expected the first line of a claimlint state of version 1 (line 1)",
+    );
+    expect(() => parseState([...lines(text).slice(0, 1), "{"])).toThrow("expected JSON (line 2)");
+    expect(() => parseState([...lines(text).slice(0, 1), '{"aspect":1}'])).toThrow("(line 2)");
+  });
+});
