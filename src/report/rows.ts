@@ -2,7 +2,7 @@ import type { Contradiction, Finding, Place, Report } from "../model.ts";
 import { compareStart, compareText } from "./compare.ts";
 
 /** One diagnostic at one place: a finding, or a contradiction seen from one of its two sides. */
-export interface Row extends Omit<Finding, "verdict" | "region" | "related" | "suppressed"> {
+export interface Row extends Omit<Finding, "verdict" | "region" | "suppressed"> {
   readonly path: string;
   /** The other side of a contradiction. */
   readonly other: Place | null;
@@ -67,6 +67,7 @@ function rowOfSide(
     fingerprint,
     message: withOthers(withOther(message, other), others),
     expected: [],
+    related: [],
     references: [],
     url: "",
   };

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { Report, Severity, Summary } from "../../model.ts";
+import { countOf } from "../count-of.ts";
 import type { FormatContext } from "../format.ts";
 import { harmless } from "../harmless.ts";
 import { type FileRows, rowsByFile } from "../rows.ts";
@@ -54,20 +55,16 @@ function table({ path, rows }: FileRows, paint: Paint): string {
 function totals(summary: Summary, paint: Paint): string {
   const { errors, warnings, infos, contradictions, tensions, suppressed } = summary;
   const style = errors > 0 ? "red" : warnings > 0 ? "yellow" : "blue";
-  const grades = [count(errors, "error"), count(warnings, "warning")];
-  if (infos > 0) grades.push(count(infos, "info"));
-  const problems = count(errors + warnings + infos, "problem");
+  const grades = [countOf(errors, "error"), countOf(warnings, "warning")];
+  if (infos > 0) grades.push(countOf(infos, "info"));
+  const problems = countOf(errors + warnings + infos, "problem");
   let text = `\n${paint("bold", paint(style, `✖ ${problems} (${grades.join(", ")})`))}\n`;
   const asides: string[] = [];
-  if (contradictions > 0) asides.push(count(contradictions, "contradiction"));
-  if (tensions > 0) asides.push(count(tensions, "tension"));
+  if (contradictions > 0) asides.push(countOf(contradictions, "contradiction"));
+  if (tensions > 0) asides.push(countOf(tensions, "tension"));
   if (suppressed > 0) asides.push(`${suppressed} suppressed`);
   if (asides.length > 0) text += `  ${paint("dim", asides.join(", "))}\n`;
   return text;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function widest(texts: readonly string[]): number {
