@@ -1,8 +1,12 @@
-import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.ts";
 import { compileRules } from "./compile-rules.ts";
 
-const root = pathToFileURL(`${process.cwd()}/`);
+const root = new URL(`file://${process.cwd()}/`);
 const outDir = new URL("dist/", root);
-await bundle(root, outDir);
-await compileRules(root, outDir);
+if (process.argv[2] === "generate") {
+  const { writeGenerated } = await import("./generate.ts");
+  await writeGenerated(root);
+} else {
+  await bundle(root, outDir);
+  await compileRules(root, outDir);
+}
