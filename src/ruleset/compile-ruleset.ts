@@ -1,9 +1,12 @@
+import type { Aspect } from "../claims/aspect.ts";
 import { compilePatterns } from "../match/compile-patterns.ts";
 import type { Lexicon, Term } from "../match/lexicon.ts";
 import { PatternError } from "../match/pattern-error.ts";
 import { type EqualityIndex, type EqualityPattern, indexEquality } from "./equality-index.ts";
 import { hashOf } from "./hash-of.ts";
+import { readAspect } from "./read-aspect.ts";
 import { readContext } from "./read-context.ts";
+import { readFacet } from "./read-facet.ts";
 import { readLexicon } from "./read-lexicon.ts";
 import { readReference } from "./read-reference.ts";
 import { readRule } from "./read-rule.ts";
@@ -37,10 +40,11 @@ export function compileRuleset(
   const lexicon = new Map<string, readonly Term[]>();
   const rules = new Map<string, { rule: Rule; file: YamlFile<unknown> }>();
   const references: Reference[] = [];
+  const aspects = new Map<string, { aspect: Aspect; file: YamlFile<unknown> }>();
   const placed: Placed[] = [];
   const contexts = new Set(BUILT_IN_CONTEXTS);
   for (const { path, text } of files) {
-    const folder = /(?:^|\/)(lexicon|context|references|contradictions)\/[^/]+$/.exec(path)?.[1];
+    const folder = /(?:^|\/)(lexicon|context|references|contradictions|facets)\/[^/]+$/.exec(path)?.[1];
     if (folder === "lexicon") {
       const { name, terms } = readLexicon(path, text);
       lexicon.set(name, [...(lexicon.get(name) ?? []), ...terms]);
@@ -65,6 +69,17 @@ export function compileRuleset(
           keys: ["except", index],
         });
       });
+    } else if (folder === "contradictions") {
+      const { aspect, file } = readAspect(path, text);
+      aspects.set(aspect.id, { aspect, file });
+    } else if (folder === "facets") {
+      const { facet, file } = readFacet(path, text);
+      for (const [name, patterns] of Object.entries(facet.names)) {
+        patterns.forEach((source, index) => {
+          const purpose: Purpose = { use: "facet", facet: `${facet.group}:${name}` };
+          placed.push({ source, purpose, file, keys: ["names", name, index] });
+        });
+      }
     } else if (folder === undefined) {
       const { rule, file } = readRule(path, text);
       rules.set(rule.id, { rule, file });
@@ -90,6 +105,9 @@ export function compileRuleset(
       placed.push({ source, purpose: { use: "except", rule: index }, file, keys: ["except", at] });
     });
   });
+  [...aspects.values()].forEach(({ aspect, file }, index) => {
+    placed.push(...patternsOfAspect(aspect, index, file));
+  });
   return {
     hash: hashOf(files.map((file) => `${file.path}\0${file.text}`).join("\0")),
     rules: [...rules.values()].map(({ rule }) => rule),
@@ -98,9 +116,39 @@ export function compileRuleset(
       equality,
     ),
     references,
+    aspects: [...aspects.values()].map(({ aspect }) => aspect),
     purposes: placed.map(({ purpose }) => purpose),
     automaton: compile(placed, lexicon),
   };
+}
+
+function patternsOfAspect(aspect: Aspect, number: number, file: YamlFile<unknown>): Placed[] {
+  const purpose = (role: "reading" | "trigger" | "except", index: number): Purpose => ({
+    use: "aspect",
+    aspect: number,
+    role,
+    index,
+  });
+  return [
+    ...aspect.triggers.map((source, index) => ({
+      source,
+      purpose: purpose("trigger", index),
+      file,
+      keys: ["trigger", index],
+    })),
+    ...aspect.readings.map(({ pattern }, index) => ({
+      source: pattern,
+      purpose: purpose("reading", index),
+      file,
+      keys: ["values"],
+    })),
+    ...aspect.except.map((source, index) => ({
+      source,
+      purpose: purpose("except", index),
+      file,
+      keys: ["except", index],
+    })),
+  ];
 }
 
 function equalityIndexOf(

@@ -1,3 +1,4 @@
+import type { Aspect } from "../claims/aspect.ts";
 import type { Reach } from "../context/cues.ts";
 import type { Automaton } from "../match/automaton.ts";
 import type { EqualityIndex } from "./equality-index.ts";
@@ -11,10 +12,13 @@ export type Purpose =
   | { readonly use: "no-cue"; readonly context: string }
   | {
       readonly use: "aspect";
-      readonly aspect: string;
-      readonly role: string;
+      /** Index in `aspects`. */
+      readonly aspect: number;
+      /** A value's reading, by its index; a word that triggers the aspect; or what only looks like it. */
+      readonly role: "reading" | "trigger" | "except";
       readonly index: number;
-    };
+    }
+  | { readonly use: "facet"; readonly facet: string };
 
 /** A clause of a law or code, and how sure its wording is. */
 export interface Clause {
@@ -36,6 +40,8 @@ export interface Ruleset {
   readonly hash: string;
   readonly rules: readonly Rule[];
   readonly references: readonly Reference[];
+  /** What claims are read and compared by. */
+  readonly aspects: readonly Aspect[];
   readonly purposes: readonly Purpose[];
   readonly automaton: Automaton;
   /** `null` where no rule of kind `equality` is in the set. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inDays, OPEN, quantities } from "../../src/claims/quantity.ts";
 import { tokenize } from "../../src/match/tokenize.ts";

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import type { Test } from "../../src/claims/aspect.ts";
 import { OPEN } from "../../src/claims/quantity.ts";
 import { conflictOf } from "../../src/corpus/conflict-of.ts";
@@ -19,7 +19,7 @@ const attributes: Test = {
   compared: ["n", "year"],
 };
 
-test.each<[string, Test, Value, Value, boolean]>([
+it.each<[string, Test, Value, Value, boolean]>([
   ["60 minutes and 45 minutes", disjoint, amount(60, 60, "minute"), amount(45, 45, "minute"), true],
   [
     "an hour and 45 to 60 minutes",
@@ -108,14 +108,14 @@ test.each<[string, Test, Value, Value, boolean]>([
     set(["year:2019", "n:412"]),
     false,
   ],
-])("%s", (_name, test, a, b, conflicts) => {
-  const table = aspect({ conflicts: [{ grade: "contradiction", test }] });
+])("%s", (_name, row, a, b, conflicts) => {
+  const table = aspect({ conflicts: [{ grade: "contradiction", test: row }] });
   const expected = conflicts ? "contradiction" : null;
   expect(conflictOf(a, b, table)).toBe(expected);
   expect(conflictOf(b, a, table)).toBe(expected);
 });
 
-test("the gravest row of the table counts", () => {
+it("the gravest row of the table counts", () => {
   expect(conflictOf(scale(0), scale(3), aspect())).toBe("contradiction");
   expect(conflictOf(scale(0), scale(1), aspect())).toBe("tension");
   expect(conflictOf(scale(2), { kind: "unknown" }, aspect())).toBeNull();

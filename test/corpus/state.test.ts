@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contradictionsOf } from "../../src/corpus/contradictions-of.ts";
 import { parseState, serializeState, StateError } from "../../src/corpus/serialize.ts";
@@ -47,7 +47,7 @@ const anyClaim = fc
       subject: { id: subject, by: "explicit" },
       condition: condition === null ? null : { id: condition, by: "title" },
       facets,
-      certainty: certainty as 2 | 4 | 5,
+      certainty,
       location: {
         line: 1,
         column: offset + 1,
