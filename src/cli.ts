@@ -1,2 +1,17 @@
 #!/usr/bin/env node
-process.exitCode = 0;
+import { main } from "./cli/main.ts";
+
+const { stdin, stdout, stderr, env } = process;
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
+for (const stream of [stdout, stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+process.exitCode = await main(process.argv.slice(2), {
+  stdin,
+  stdout,
+  stderr,
+  env,
+  cwd: process.cwd(),
+});

@@ -12,7 +12,7 @@ export async function bundle(root: URL, outDir: URL): Promise<readonly string[]>
     absWorkingDir: fileURLToPath(root),
     entryPoints: ["src/cli.ts", "src/index.ts"],
     outdir: fileURLToPath(outDir),
-    chunkNames: "chunk-[name]-[hash]",
+    chunkNames: "[name]-[hash]",
     bundle: true,
     splitting: true,
     format: "esm",

@@ -1,0 +1,37 @@
+import { nearest } from "../config/nearest.ts";
+import type { Format } from "../report/format.ts";
+import { formatNames, loadFormat } from "../report/formats.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** In which form a report goes where; null is stdout. */
+export interface Destination {
+  readonly format: Format;
+  readonly file: string | null;
+}
+
+/** Understands `--format NAME` and `--format NAME=FILE`. Throws UsageError. */
+export async function destinationsOf(formats: readonly string[]): Promise<Destination[]> {
+  const destinations: Destination[] = [];
+  for (const text of formats.length === 0 ? ["stylish"] : formats) {
+    const equals = text.indexOf("=");
+    const name = equals < 0 ? text : text.slice(0, equals);
+    const file = equals < 0 ? null : text.slice(equals + 1);
+    const format = await loadFormat(name);
+    if (format === null) throw unknownFormat(name);
+    if (file === "") throw new UsageError(`Missing file name in --format ${text}`);
+    if (destinations.some((other) => other.file === file)) {
+      const where = file === null ? "standard output" : file;
+      throw new UsageError(
+        `Unexpected second --format for ${where}, expected one; others take NAME=FILE`,
+      );
+    }
+    destinations.push({ format, file });
+  }
+  return destinations;
+}
+
+function unknownFormat(name: string): UsageError {
+  const meant = nearest(name, formatNames);
+  const hint = meant === null ? "" : `; did you mean ${meant}?`;
+  return new UsageError(`Unexpected format ${name}, expected ${formatNames.join(", ")}${hint}`);
+}

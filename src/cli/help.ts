@@ -1,0 +1,63 @@
+import { commands } from "./commands.ts";
+import { options, type OptionName, type OptionSpec } from "./options.ts";
+
+const WIDTH = 100;
+
+/** The help text of a command; of `lint`, that of the whole program. */
+export function help(command: string): string {
+  const spec = commands[command];
+  if (spec === undefined) return "";
+  const lines = [`Usage: claimlint ${spec.usage}`, "", `${spec.summary}.`, ""];
+  if (command === "lint") {
+    lines.push("Commands:", ...rowsOf(commandRows()), "");
+  }
+  lines.push("Options:", ...rowsOf([...spec.options, "help", "version"].map(optionRow)));
+  if (command === "lint") {
+    lines.push(
+      "",
+      "Exit codes: 0 nothing to complain of, 1 findings, 2 the work could not be done.",
+      "`claimlint COMMAND --help` tells more of a command.",
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** `-f, --format NAME[=FILE]` */
+export function signature(name: OptionName): string {
+  const { kind, short, value }: OptionSpec = options[name];
+  const long = kind === "switch" ? `--[no-]${name}` : `--${name}`;
+  const dash = short === undefined ? "    " : `-${short}, `;
+  if (value === undefined) return dash + long;
+  return dash + (kind === "optional" ? `${long}[=${value}]` : `${long} ${value}`);
+}
+
+function optionRow(name: string): readonly [string, string] {
+  const known = name as OptionName;
+  return [signature(known), options[known].summary];
+}
+
+function commandRows(): (readonly [string, string])[] {
+  return Object.entries(commands).map(([name, spec]) => [name, spec.summary] as const);
+}
+
+function rowsOf(rows: readonly (readonly [string, string])[]): string[] {
+  const left = Math.max(...rows.map(([name]) => name.length)) + 4;
+  return rows.flatMap(([name, summary]) => {
+    const [first = "", ...rest] = wrap(summary, WIDTH - left);
+    return [`  ${name}`.padEnd(left) + first, ...rest.map((line) => " ".repeat(left) + line)];
+  });
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

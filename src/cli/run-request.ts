@@ -1,0 +1,91 @@
+import { JURISDICTIONS } from "../ruleset/rule.ts";
+import {
+  type FileSettings,
+  professions,
+  type RuleSetting,
+  ruleSettings,
+} from "../config/config.ts";
+import { nearest } from "../config/nearest.ts";
+import type { Format } from "../model.ts";
+import { absolutePath } from "../run/posix-path.ts";
+import type { Input, RunRequest } from "../run/prepare-run.ts";
+import type { Invocation } from "./invocation.ts";
+import type { Io } from "./io.ts";
+import type { Flags } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What a command line asks to be read, and by which settings. Reads standard input if it is asked for. */
+export async function runRequest({ operands, flags }: Invocation, io: Io): Promise<RunRequest> {
+  const name = flags["stdin-filename"];
+  const paths = operands.filter((operand) => operand !== "-");
+  const fromStdin = paths.length < operands.length || (name !== null && operands.length === 0);
+  if (!fromStdin && paths.length === 0) {
+    throw new UsageError(
+      "Nothing to lint, expected files, folders or globs, or - for standard input",
+    );
+  }
+  if (name !== null && !fromStdin) {
+    throw new UsageError("Unexpected --stdin-filename without -, which stands for standard input");
+  }
+  const input: Input | null = fromStdin
+    ? { path: name ?? "<stdin>", bytes: await readAll(io.stdin) }
+    : null;
+  return {
+    cwd: io.cwd,
+    operands: paths,
+    input,
+    formatIn: flags["format-in"] as Format | null,
+    config: configChoice(flags, io),
+    flags: settingsOf(flags),
+    cache:
+      flags.cache || flags["cache-location"] !== null
+        ? (flags["cache-location"] ?? ".claimlintcache")
+        : null,
+  };
+}
+
+/** Where the command line takes configuration from. */
+export function configChoice(flags: Flags, io: Io): RunRequest["config"] {
+  if (flags["no-config"]) return "none";
+  if (flags.config === null) return "nearest";
+  return { path: absolutePath(io.cwd, flags.config) };
+}
+
+/** Settings that stand on the command line. Throws UsageError. */
+export function settingsOf(flags: Flags): FileSettings {
+  const jurisdictions = flags.jurisdiction
+    .flatMap((list) => list.split(","))
+    .map((one) => one.trim());
+  for (const name of jurisdictions)
+    oneOf("jurisdiction", name.replace(/-[a-z]+$/, ""), JURISDICTIONS);
+  const { profession } = flags;
+  if (profession !== null) oneOf("profession", profession, professions);
+  const rules = flags.rule.map((rule) => ruleSetting(rule));
+  return {
+    ...(jurisdictions.length > 0 ? { jurisdictions } : {}),
+    ...(profession === null ? {} : { profession: profession as (typeof professions)[number] }),
+    ...(rules.length > 0 ? { rules: Object.fromEntries(rules) } : {}),
+  };
+}
+
+function ruleSetting(text: string): readonly [string, RuleSetting] {
+  const equals = text.lastIndexOf("=");
+  if (equals <= 0) throw new UsageError(`Unexpected value ${text} of --rule, expected ID=SEVERITY`);
+  const severity = text.slice(equals + 1);
+  oneOf("severity", severity, ruleSettings);
+  return [text.slice(0, equals), severity as RuleSetting];
+}
+
+function oneOf(what: string, value: string, values: readonly string[]): void {
+  if (values.includes(value)) return;
+  const meant = nearest(value, values);
+  const hint = meant === null ? "" : `; did you mean ${meant}?`;
+  throw new UsageError(`Unexpected ${what} ${value}, expected ${values.join(", ")}${hint}`);
+}
+
+async function readAll(stdin: Io["stdin"]): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin)
+    chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+}

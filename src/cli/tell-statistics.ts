@@ -1,0 +1,49 @@
+import type { AspectStatistics, Statistics } from "../model.ts";
+import type { Io } from "./io.ts";
+import { write } from "./write.ts";
+
+/** Says on stderr how much text was read and, for each aspect, how many sentences spoke of it and were understood. */
+export async function tellStatistics(all: readonly Statistics[], io: Io): Promise<void> {
+  let sentences = 0;
+  let words = 0;
+  const aspects = new Map<string, AspectStatistics[]>();
+  for (const one of all) {
+    sentences += one.sentences;
+    words += one.words;
+    for (const [aspect, counts] of Object.entries(one.aspects)) {
+      aspects.set(aspect, [...(aspects.get(aspect) ?? []), counts]);
+    }
+  }
+  const rows = [...aspects.keys()].sort().map((aspect) => rowOf(aspect, aspects.get(aspect) ?? []));
+  const head = ["aspect", "triggered", "valued", "set aside"];
+  const table = rows.length === 0 ? "" : tableOf([head, ...rows]);
+  await write(
+    io.stderr,
+    `${all.length} documents, ${sentences} sentences, ${words} words\n${table}`,
+  );
+}
+
+function rowOf(aspect: string, counts: readonly AspectStatistics[]): string[] {
+  let triggered = 0;
+  let valued = 0;
+  const reasons = new Map<string, number>();
+  for (const one of counts) {
+    triggered += one.triggered;
+    valued += one.valued;
+    for (const [reason, count] of Object.entries(one.setAside)) {
+      reasons.set(reason, (reasons.get(reason) ?? 0) + count);
+    }
+  }
+  const setAside = [...reasons].sort().map(([reason, count]) => `${reason} ${count}`);
+  return [aspect, String(triggered), String(valued), setAside.join(", ")];
+}
+
+function tableOf(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? "").length)),
+  );
+  const lines = rows.map((row) =>
+    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "),
+  );
+  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}

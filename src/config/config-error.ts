@@ -1,0 +1,24 @@
+/** A configuration that cannot be used: what is wrong, and where. Line and column count from 1. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly code = "CLAIMLINT_CONFIG";
+  readonly path: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  /** The text of the line in question. */
+  readonly excerpt: string | null;
+
+  constructor(message: string, path: string, place: ConfigPlace | null = null) {
+    super(message);
+    this.path = path;
+    this.line = place?.line ?? null;
+    this.column = place?.column ?? null;
+    this.excerpt = place?.excerpt ?? null;
+  }
+}
+
+export interface ConfigPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly excerpt: string;
+}

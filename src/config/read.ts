@@ -1,0 +1,107 @@
+import type { ConfigFile } from "./config.ts";
+import { ConfigError } from "./config-error.ts";
+import type { Issue, Key } from "./validate.ts";
+import { validateConfig } from "./validate.ts";
+
+/**
+ * Reads the text of a configuration file: JSON by its name, otherwise YAML; of a `package.json`, the field
+ * `claimlint`. Throws ConfigError at the first place that is wrong.
+ */
+export async function readConfig(path: string, text: string): Promise<ConfigFile> {
+  // Most configurations are right: the YAML parser, which knows places, loads only where it is needed.
+  const json = path.endsWith(".json") ? parseJson(text) : undefined;
+  const value = json === undefined ? await parseYaml(path, text) : json;
+  const config = validateConfig(isPackage(path) ? fieldOf(value) : value);
+  if (!isIssues(config)) return config;
+  const issue = config[0] ?? { keys: [], at: "value", message: "Unexpected configuration" };
+  throw await configErrorAt(path, text, issue);
+}
+
+/** The error for something wrong in the configuration file `path`, with the place of it. */
+export async function configErrorAt(
+  path: string,
+  text: string,
+  issue: Issue,
+): Promise<ConfigError> {
+  const { parseDocument, LineCounter, isMap, isNode, isScalar } = await import("yaml");
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const keys: readonly Key[] = isPackage(path) ? ["claimlint", ...issue.keys] : issue.keys;
+  const offset = issue.at === "key" ? offsetOfKey() : offsetOfValue();
+  return new ConfigError(issue.message, path, placeAt(text, lines, offset));
+
+  function offsetOfKey(): number {
+    const parent = keys.length === 1 ? document.contents : document.getIn(keys.slice(0, -1), true);
+    if (!isMap(parent)) return 0;
+    for (const { key } of parent.items) {
+      if (isScalar(key) && key.value === keys.at(-1)) return key.range?.[0] ?? 0;
+    }
+    return 0;
+  }
+
+  function offsetOfValue(): number {
+    for (let length = keys.length; length > 0; length--) {
+      const node = document.getIn(keys.slice(0, length), true);
+      if (isNode(node) && node.range) return node.range[0];
+    }
+    return 0;
+  }
+}
+
+/** Whether the text of a `package.json` has a field of ours. */
+export function hasConfigField(text: string): boolean {
+  return text.includes('"claimlint"') && fieldOf(parseJson(text)) !== undefined;
+}
+
+function isPackage(path: string): boolean {
+  return /(?:^|[/\\])package\.json$/.test(path);
+}
+
+function fieldOf(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return (value as Record<string, unknown>)["claimlint"];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+async function parseYaml(path: string, text: string): Promise<unknown> {
+  const { parseDocument, LineCounter } = await import("yaml");
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [wrong] = document.errors;
+  if (wrong !== undefined) {
+    throw new ConfigError(firstLine(wrong.message), path, placeAt(text, lines, wrong.pos[0]));
+  }
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new ConfigError(firstLine(error instanceof Error ? error.message : String(error)), path);
+  }
+}
+
+function placeAt(
+  text: string,
+  lines: { linePos(offset: number): { line: number; col: number } },
+  offset: number,
+): { line: number; column: number; excerpt: string } {
+  const place = lines.linePos(offset);
+  // A text without a line break has no first line in the counter.
+  const line = Math.max(1, place.line);
+  const column = place.line === 0 ? offset + 1 : place.col;
+  return { line, column, excerpt: text.split(/\r?\n/)[line - 1] ?? "" };
+}
+
+function isIssues(value: ConfigFile | readonly Issue[]): value is readonly Issue[] {
+  return Array.isArray(value);
+}
+
+/** The first line of a parser's message, without its period. */
+function firstLine(message: string): string {
+  return (message.split("\n")[0] ?? "").replace(/[.:]$/, "");
+}

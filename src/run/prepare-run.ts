@@ -1,0 +1,90 @@
+import { statSync } from "node:fs";
+import { posix } from "node:path";
+import type { FileSettings } from "../config/config.ts";
+import type { Format } from "../model.ts";
+import { discover } from "./discover.ts";
+import { absolutePath } from "./posix-path.ts";
+import type { Problem } from "./problem.ts";
+import { type ConfigChoice, createScopes, type Scope, type Scopes } from "./scopes.ts";
+
+/** Text that comes from somewhere else than a file, and the path that it stands for. */
+export interface Input {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What to lint, and by which settings. */
+export interface RunRequest {
+  readonly cwd: string;
+  /** Files, folders and globs. */
+  readonly operands: readonly string[];
+  readonly input: Input | null;
+  /** Read every document as this, whatever its name; null goes by the name. */
+  readonly formatIn: Format | null;
+  readonly config: ConfigChoice;
+  /** Settings that win over every configuration file. */
+  readonly flags: FileSettings;
+  /** Where results are remembered; null remembers nothing. */
+  readonly cache: string | null;
+}
+
+/** A run that knows its files and settings and has read none of the files yet. */
+export interface Run {
+  readonly request: RunRequest;
+  /** As reports name them: relative to the working directory, with `/`, sorted. */
+  readonly files: readonly string[];
+  readonly scopes: Scopes;
+  /** What holds for the run as a whole: that of the innermost folder that holds all that was asked for. */
+  readonly scope: Scope;
+  readonly problems: Problem[];
+  readonly notes: string[];
+}
+
+/** Finds files and settings. Throws ConfigError, RulesetError and RunError; what is missing becomes a problem. */
+export async function prepareRun(request: RunRequest): Promise<Run> {
+  const { cwd, operands, input, config, flags } = request;
+  const scopes = createScopes(config, flags);
+  const { files, problems, ignored } = await discover(operands, cwd);
+  const notes = ignored.map((path) => `Skipped ${path}: .claimlintignore names it`);
+  const linted: string[] = [];
+  for (const path of files) {
+    const absolute = absolutePath(cwd, path);
+    if (!(await scopes(absolute)).isIgnored(absolute)) linted.push(path);
+    else if (operands.includes(path)) notes.push(`Skipped ${path}: \`ignores\` names it`);
+  }
+  const places = [...operands, ...(input === null ? [] : [input.path])];
+  return {
+    request,
+    files: linted,
+    scopes,
+    scope: await scopes(posix.join(commonFolder(places, cwd), "file")),
+    problems: [...problems],
+    notes,
+  };
+}
+
+/** The innermost folder that holds all of the operands. */
+function commonFolder(operands: readonly string[], cwd: string): string {
+  let common: readonly string[] | null = null;
+  for (const operand of operands) {
+    const parts = folderOf(operand, cwd).split("/");
+    if (common === null) {
+      common = parts;
+      continue;
+    }
+    const shared: readonly string[] = common;
+    const end = shared.findIndex((part, index) => part !== parts[index]);
+    if (end >= 0) common = shared.slice(0, end);
+  }
+  const folder = common?.join("/");
+  if (folder === undefined) return absolutePath(cwd, ".");
+  return folder === "" ? "/" : folder;
+}
+
+function folderOf(operand: string, cwd: string): string {
+  const glob = operand.search(/[*?[\]{}()!]/);
+  const plain = glob < 0 ? operand : operand.slice(0, glob);
+  const path = absolutePath(cwd, plain === "" ? "." : plain);
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isFolder ? path : posix.dirname(path);
+}

@@ -1,0 +1,20 @@
+import { ownRules } from "../report/own-rules.ts";
+import type { ReferenceMetadata, RuleMetadata } from "../report/rule-metadata.ts";
+import type { Ruleset } from "../ruleset/ruleset.ts";
+
+/** What the report has to know of every rule that can find something, by id. */
+export function ruleMetadataOf(ruleset: Ruleset): ReadonlyMap<string, RuleMetadata> {
+  const metadata = new Map<string, RuleMetadata>();
+  for (const rule of [...ruleset.rules, ...ownRules]) metadata.set(rule.id, rule);
+  return metadata;
+}
+
+/** The regulations that the rules cite, by id. */
+export function referenceMetadataOf(ruleset: Ruleset): ReadonlyMap<string, ReferenceMetadata> {
+  return new Map(ruleset.references.map((reference) => [reference.id, reference]));
+}
+
+/** Ids that a configuration may set. */
+export function ruleIdsOf(ruleset: Ruleset): ReadonlySet<string> {
+  return new Set(ruleMetadataOf(ruleset).keys());
+}

@@ -1,0 +1,80 @@
+import { posix } from "node:path";
+import { checkRules } from "../config/check-rules.ts";
+import type { Config, FileSettings, Settings } from "../config/config.ts";
+import { ConfigError } from "../config/config-error.ts";
+import { findConfig } from "../config/find.ts";
+import { defaultSettings, loadSettings } from "../config/load.ts";
+import { resolver } from "../config/resolve.ts";
+import type { Ruleset } from "../ruleset/ruleset.ts";
+import { layerOf } from "./ignore-files.ts";
+import { readText } from "./read-text.ts";
+import { reasonOf } from "./reason-of.ts";
+import { ruleIdsOf } from "./rule-metadata-of.ts";
+import { rulesetFor } from "./ruleset-for.ts";
+
+/** Where configuration comes from: the nearest file upward, one file for all (its path), or nowhere. */
+export type ConfigChoice = "nearest" | "none" | { readonly path: string };
+
+/** What holds for all files under one configuration. Paths are absolute, with `/`. */
+export interface Scope {
+  readonly settings: Settings;
+  readonly ruleset: Ruleset;
+  readonly configOf: (path: string) => Config;
+  readonly isIgnored: (path: string) => boolean;
+}
+
+/** Finds the scope of a file, reading each configuration once. Throws ConfigError, RulesetError and RunError. */
+export type Scopes = (path: string) => Promise<Scope>;
+
+/** Prepares to look up configuration; `flags` win over every file. */
+export function createScopes(choice: ConfigChoice, flags: FileSettings): Scopes {
+  const folders = new Map<string, string | null>();
+  const scopes = new Map<string | null, Promise<Scope>>();
+  return async (path) => {
+    const config = configFor(path);
+    let scope = scopes.get(config);
+    if (scope === undefined) {
+      scope = openScope(config, flags);
+      scopes.set(config, scope);
+    }
+    return scope;
+  };
+
+  function configFor(path: string): string | null {
+    if (choice === "none") return null;
+    if (choice !== "nearest") return choice.path;
+    return findConfig(posix.dirname(path), readConfigText, folders);
+  }
+}
+
+async function openScope(path: string | null, flags: FileSettings): Promise<Scope> {
+  const settings = path === null ? defaultSettings : await loadSettings(path, readConfigText);
+  const ruleset = await rulesetFor(settings);
+  await checkRules(settings, ruleIdsOf(ruleset), readConfigText);
+  return {
+    settings,
+    ruleset,
+    configOf: await resolver(settings, flags),
+    isIgnored: await ignorer(settings),
+  };
+}
+
+async function ignorer({ ignores }: Settings): Promise<(path: string) => boolean> {
+  const layers = await Promise.all(ignores.map(async ({ base, glob }) => layerOf(base, [glob])));
+  return (path) => {
+    let ignored = false;
+    for (const { folder, says } of layers) {
+      const relative = posix.relative(folder, path);
+      if (!relative.startsWith("../")) ignored = says(relative) ?? ignored;
+    }
+    return ignored;
+  };
+}
+
+function readConfigText(path: string): string | null {
+  try {
+    return readText(path);
+  } catch (error) {
+    throw new ConfigError(`Cannot read the configuration: ${reasonOf(error)}`, path);
+  }
+}

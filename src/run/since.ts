@@ -1,0 +1,98 @@
+import { execFile } from "node:child_process";
+import { posix } from "node:path";
+import { toPosix } from "./posix-path.ts";
+import { RunError } from "./run-error.ts";
+
+/** Tells whether lines of a file (absolute path with `/`; 1-based, both ends included) have changed. */
+export type Changed = (path: string, line: number, endLine: number) => boolean;
+
+type Stretch = readonly [first: number, last: number];
+
+/**
+ * Asks git what changed in the working tree since a revision. A file that git does not know yet has changed in all its
+ * lines. Throws RunError where there is no repository or no such revision.
+ */
+export async function since(revision: string, cwd: string): Promise<Changed> {
+  // A revision that looks like an option would be taken for one.
+  if (revision.startsWith("-")) throw new RunError(`Unexpected revision ${revision}`);
+  const root = toPosix((await git(["rev-parse", "--show-toplevel"], cwd)).trim());
+  const commit = (
+    await git(["rev-parse", "--verify", "--quiet", `${revision}^{commit}`], cwd, revision)
+  ).trim();
+  const diff = await git(
+    [
+      "-c",
+      "core.quotePath=false",
+      "diff",
+      "-U0",
+      "--no-color",
+      "--no-ext-diff",
+      "--no-renames",
+      "--src-prefix=a/",
+      "--dst-prefix=b/",
+      commit,
+      "--",
+    ],
+    root,
+  );
+  const untracked = await git(["ls-files", "--others", "--exclude-standard", "-z"], root);
+  const lines = new Map<string, readonly Stretch[]>();
+  for (const [path, stretches] of changedLines(diff)) lines.set(posix.join(root, path), stretches);
+  for (const path of untracked.split("\0")) {
+    if (path !== "") lines.set(posix.join(root, path), [[1, Number.POSITIVE_INFINITY]]);
+  }
+  return (path, line, endLine) =>
+    lines.get(path)?.some(([first, last]) => first <= endLine && line <= last) ?? false;
+}
+
+/** Reads `git diff -U0`: the lines of each file, as it is now, that are new or changed. */
+export function changedLines(diff: string): Map<string, Stretch[]> {
+  const lines = new Map<string, Stretch[]>();
+  let stretches: Stretch[] = [];
+  let left = 0;
+  for (const line of diff.split("\n")) {
+    if (left > 0) {
+      // Inside a hunk, copy may look like a header.
+      if (/^[-+]/.test(line)) left -= 1;
+      continue;
+    }
+    const file = /^\+\+\+ (?:"(.*)"|(.*?))\t?$/.exec(line);
+    if (file !== null) {
+      stretches = [];
+      lines.set(unquote(file[1]) ?? (file[2] ?? "").replace(/^b\//, ""), stretches);
+      continue;
+    }
+    const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+    if (hunk === null) continue;
+    const first = Number(hunk[2]);
+    const count = Number(hunk[3] ?? 1);
+    left = count + Number(hunk[1] ?? 1);
+    if (count > 0) stretches.push([first, first + count - 1]);
+  }
+  lines.delete("/dev/null");
+  return lines;
+}
+
+/** A path that git has put in quotes because of a quote, a backslash or a control character in it. */
+function unquote(quoted: string | undefined): string | null {
+  if (quoted === undefined) return null;
+  const escapes: Readonly<Record<string, string>> = { t: "\t", n: "\n", r: "\r" };
+  return quoted.replace(/\\(.)/g, (_, mark: string) => escapes[mark] ?? mark).replace(/^b\//, "");
+}
+
+async function git(args: readonly string[], cwd: string, revision?: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile("git", [...args], { cwd, maxBuffer: 1 << 30 }, (error, stdout, stderr) => {
+      if (error === null) resolve(stdout);
+      else reject(new RunError(whyNot(error, stderr, revision)));
+    });
+  });
+}
+
+function whyNot(error: Error, stderr: string, revision: string | undefined): string {
+  if ((error as NodeJS.ErrnoException).code === "ENOENT")
+    return "Cannot run git, which --since needs";
+  if (/not a git repository/i.test(stderr)) return "No git repository here, which --since needs";
+  if (revision !== undefined) return `No such git revision: ${revision}`;
+  return `git failed: ${stderr.trim().split("\n")[0] ?? error.message}`;
+}
