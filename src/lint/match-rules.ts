@@ -1,10 +1,13 @@
 import { governs } from "../context/governs.ts";
 import type { Match } from "../match/locate.ts";
 import type { Token } from "../match/tokenize.ts";
+import type { Severity } from "../model.ts";
 import type { Rule, RulePattern } from "../ruleset/rule.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import type { Draft } from "./draft.ts";
 import type { Reading, Sentence } from "./sentence.ts";
+
+const RANK = { error: 2, warning: 1, info: 0 } as const;
 
 /** Turns the hits of a sentence into drafts of findings: contexts asked, exceptions taken out, one a rule and place. */
 export function matchRules(sentence: Sentence, ruleset: Ruleset): Draft[] {
@@ -33,9 +36,23 @@ function* draftsOf(sentence: Sentence, reading: Reading, ruleset: Ruleset): Gene
     const first = sequence.tokens[from] as Token | undefined;
     const last = sequence.tokens[Math.max(match.reportedTo, from + 1) - 1] as Token | undefined;
     if (!first || !last) continue;
-    const draft = { rule, severity, sentence, start: first.start, end: last.end };
+    const draft = {
+      rule,
+      severity: weigh(severity, rule, holds),
+      sentence,
+      start: first.start,
+      end: last.end,
+    };
     yield joint > 0 ? { ...draft, context: `${reading.before} ${sentence.text}` } : draft;
   }
+}
+
+function weigh(severity: Severity, rule: Rule, holds: (context: string) => boolean): Severity {
+  let weight = severity;
+  for (const [context, most] of Object.entries(rule.within)) {
+    if (RANK[most] < RANK[weight] && holds(context)) weight = most;
+  }
+  return weight;
 }
 
 function isIn(context: string, sentence: Sentence, reading: Reading, match: Match): boolean {

@@ -4,7 +4,7 @@ const RANK = { error: 2, warning: 1, info: 0 } as const;
 
 /**
  * Leaves one draft for each claim: of one rule's drafts that overlap the most severe, then the longest; and none of a
- * rule that gives way (`over`) to another rule's draft on the same words.
+ * rule that gives way (`over`) to another rule's draft on the same words, unless it weighs more than its rule usually does.
  */
 export function settleDrafts(drafts: readonly Draft[]): Draft[] {
   const ranked = [...drafts].sort(
@@ -20,6 +20,7 @@ export function settleDrafts(drafts: readonly Draft[]): Draft[] {
   }
   return kept.filter(
     (draft) =>
+      RANK[draft.severity] > RANK[draft.rule.severity] ||
       !kept.some((other) => other.rule.over.includes(draft.rule.id) && overlaps(other, draft)),
   );
 }

@@ -44,7 +44,9 @@ export function compileRuleset(
   const placed: Placed[] = [];
   const contexts = new Set(BUILT_IN_CONTEXTS);
   for (const { path, text } of files) {
-    const folder = /(?:^|\/)(lexicon|context|references|contradictions|facets)\/[^/]+$/.exec(path)?.[1];
+    const folder = /(?:^|\/)(lexicon|context|references|contradictions|facets)\/[^/]+$/.exec(
+      path,
+    )?.[1];
     if (folder === "lexicon") {
       const { name, terms } = readLexicon(path, text);
       lexicon.set(name, [...(lexicon.get(name) ?? []), ...terms]);
@@ -86,7 +88,8 @@ export function compileRuleset(
     }
   }
   [...rules.values()].forEach(({ rule, file }, index) => {
-    for (const name of rule.match.flatMap((pattern) => [...pattern.when, ...pattern.unless])) {
+    const named = rule.match.flatMap((pattern) => [...pattern.when, ...pattern.unless]);
+    for (const name of [...named, ...Object.keys(rule.within)]) {
       if (!contexts.has(name))
         throw file.errorAt(
           ["match"],
@@ -175,6 +178,7 @@ const BUILT_IN_CONTEXTS: readonly string[] = [
   "item",
   "cell",
   "label",
+  "prose",
   "furniture",
 ];
 

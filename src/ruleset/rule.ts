@@ -50,6 +50,8 @@ export interface Rule {
   readonly kind: RuleKind | null;
   /** Weaker rules whose findings on the same words give way to this one's. */
   readonly over: readonly string[];
+  /** By context, the most that a finding inside it weighs. */
+  readonly within: Readonly<Record<string, Severity>>;
   /** By `us`, `uk` … or a part of one, `ca-on`. */
   readonly jurisdictions: Readonly<Record<string, Law>>;
   readonly examples: RuleExamples;

@@ -51,6 +51,7 @@ export const ruleSchema = v.strictObject({
   when: v.optional(v.array(id), []),
   unless: v.optional(v.array(id), ["negated", "question", "rejected"]),
   over: v.optional(v.array(id), []),
+  within: v.optional(v.record(id, severity), {}),
   instead: list,
   jurisdictions: v.optional(
     v.record(
