@@ -2,7 +2,7 @@ const YEAR = /\b(?:19|20)\d\d\b/;
 const BODY =
   /\b(?:journal|cochrane|lancet|bmj|jama|review|meta-analysis|trial|study|survey|audit|census|university|institute|department|ministry|bureau|health policy|statistics|et al|nhs|nice|cdc|who|abs|ons|doi|pubmed|vol\.)\b/i;
 const NAMED_SOURCE =
-  /\baccording to (?:the |a )?(?:\d{4} )?\p{Lu}|\(\p{Lu}[\p{L}\s&.,-]+,? (?:19|20)\d\d\)|\bdoi\b|\[\d+\]|https?:|\bn ?= ?\d+/u;
+  /\b[Aa]ccording to (?:the |a )?(?:\d{4} )?\p{Lu}|\(\p{Lu}[\p{L}\s&.,-]+,? (?:19|20)\d\d\)|\bdoi\b|\[\d+\]|https?:|\bn ?= ?\d+/u;
 
 /** Whether a sentence names where its figures come from: a study with a year, a body "according to" which, a citation. */
 export function isSourced(text: string): boolean {
