@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Tests of what the build makes: they run it as users do, as a process of its own. */
+const built = ["test/cli/**/*.test.ts", "test/package/**/*.test.ts"];
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
-    include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     coverage: {
       provider: "v8",
@@ -12,5 +14,16 @@ export default defineConfig({
       exclude: ["src/build/**", "src/model.ts"],
       reporter: ["text-summary", "json-summary"],
     },
+    projects: [
+      { extends: true, test: { name: "rooms", include: ["test/**/*.test.ts"], exclude: built } },
+      {
+        extends: true,
+        test: {
+          name: "built",
+          include: built,
+          globalSetup: fileURLToPath(new URL("build-for-tests.ts", import.meta.url)),
+        },
+      },
+    ],
   },
 });

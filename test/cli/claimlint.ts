@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { inject } from "vitest";
+import type { Report } from "../../src/model.ts";
+
+export interface Ended {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+}
+
+/** Runs the built command line in a folder, with nothing on standard input unless it is given. */
+export async function claimlint(
+  cwd: string,
+  args: readonly string[],
+  given: { readonly stdin?: string | Uint8Array; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<Ended> {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  const child = spawn(process.execPath, [join(inject("builtPackage"), "dist/cli.js"), ...args], {
+    cwd,
+    env: { ...env, ...given.env },
+  });
+  child.stdin.end(given.stdin ?? "");
+  const [stdout, stderr, code] = await Promise.all([
+    readAll(child.stdout),
+    readAll(child.stderr),
+    new Promise<number | null>((resolve) => child.on("close", resolve)),
+  ]);
+  return { stdout, stderr, code };
+}
+
+/** Runs it with `--format json` and reads the report. */
+export async function reportOf(cwd: string, args: readonly string[]): Promise<Report> {
+  const { stdout, stderr } = await claimlint(cwd, ["--format", "json", ...args]);
+  if (stdout === "") throw new Error(`No report: ${stderr}`);
+  return JSON.parse(stdout) as Report;
+}
+
+/** Rules that were found, by file: `a.txt: cure`. */
+export async function found(cwd: string, args: readonly string[]): Promise<string[]> {
+  const report = await reportOf(cwd, args);
+  return report.files.flatMap(({ path, findings }) =>
+    findings.filter(({ suppressed }) => suppressed === null).map(({ rule }) => `${path}: ${rule}`),
+  );
+}
+
+async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
