@@ -42,11 +42,14 @@ export function readDirective(comment: PlacedComment): Directive | Misdirective 
   const [whole, mark, word = ""] = match;
   const verb = verbs.find((known) => known === word.toLowerCase());
   if (verb === undefined) return mark === "-" ? { verb: null, word, comment } : null;
-  const [names = "", ...reasons] = words.slice(whole.length).split(separator);
+  const rest = words.slice(whole.length);
+  const dash = separator.exec(rest);
+  const names = dash === null ? rest : rest.slice(0, dash.index);
+  const reason = dash === null ? "" : rest.slice(dash.index + dash[0].length);
   return {
     verb,
     rules: names.split(/[\s,]+/).filter((name) => name !== "" && name !== "*"),
-    reason: reasonOf(reasons.join(" – ")),
+    reason: reasonOf(reason),
     comment,
   };
 }
@@ -56,7 +59,7 @@ const closing = /\s*(?:--+>|\*+\/\s*\}?|\])?\s*$/;
 const command = /^claimlint(-|\s+)([a-z][a-z-]*):?(?=[\s,]|$)/i;
 
 /** Word processors make one dash of two hyphens. */
-const separator = /(?:^|\s)(?:-{2,}|[–—])\s*/;
+const separator = /-{2,}|[–—]/;
 
 function reasonOf(text: string): string {
   const reason = text.replace(/\s+/g, " ").trim();

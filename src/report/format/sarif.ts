@@ -93,7 +93,7 @@ function* resultsOf(
       message: messageOf([message, note]),
       locations: [locationOf(a.path, a)],
       relatedLocations: [locationOf(b.path, b, b.text, 1)],
-      properties: { aspect, grade },
+      properties: { aspect, grade, words: a.text },
     };
   }
 }
@@ -125,9 +125,9 @@ function suppressionOf({ kind, reason }: Suppression): object {
 }
 
 function propertiesOf(finding: Finding, { references }: FormatContext): object {
-  const { verdict, region, expected } = finding;
+  const { verdict, region, text, expected } = finding;
   const laws = finding.references.map((clause) => nameOfClause(clause, references));
-  return { verdict, region, expected, references: laws };
+  return { verdict, region, words: text, expected, references: laws };
 }
 
 /** A period ends each part; a link is broken up, since viewers follow `[text](target)` in a message. */

@@ -1,0 +1,61 @@
+import type { DocumentResult, Location, Report } from "../model.ts";
+import { compareStart, compareText } from "./compare.ts";
+import type { Directive } from "./directive.ts";
+import { readSuppressions, type Suppressions, suppressing } from "./suppressions.ts";
+
+/** One suppression as `claimlint suppressions` lists it. */
+export interface ListedSuppression {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly verb: string;
+  /** Empty for every rule. */
+  readonly rules: readonly string[];
+  /** Empty if none is given: then the suppression does not count. */
+  readonly reason: string;
+  /** How many findings and contradictions it keeps quiet. */
+  readonly used: number;
+}
+
+/** Every suppression of the documents, by file and line; `report` is what was settled from the same documents. */
+export function listSuppressions(
+  results: readonly DocumentResult[],
+  report: Report,
+): ListedSuppression[] {
+  const byPath = new Map<string, Suppressions>();
+  for (const { path, comments } of results) byPath.set(path, readSuppressions(comments));
+  const uses = usesIn(report, byPath);
+  const listed: ListedSuppression[] = [];
+  for (const [path, { directives }] of byPath) {
+    for (const directive of directives) {
+      if (directive.verb === "enable") continue;
+      const { verb, rules, reason, comment } = directive;
+      const { line, column } = comment;
+      listed.push({ path, line, column, verb, rules, reason, used: uses.get(directive) ?? 0 });
+    }
+  }
+  return listed.sort((one, other) => compareText(one.path, other.path) || compareStart(one, other));
+}
+
+function usesIn(
+  report: Report,
+  byPath: ReadonlyMap<string, Suppressions>,
+): ReadonlyMap<Directive, number> {
+  const uses = new Map<Directive, number>();
+  const note = (path: string, rule: string, place: Location): void => {
+    const suppressions = byPath.get(path);
+    const directive = suppressions === undefined ? null : suppressing(suppressions, rule, place);
+    if (directive !== null) uses.set(directive, (uses.get(directive) ?? 0) + 1);
+  };
+  for (const { path, findings } of report.files) {
+    for (const finding of findings) {
+      if (finding.suppressed?.kind === "comment") note(path, finding.rule, finding);
+    }
+  }
+  for (const { rule, a, b, suppressed } of report.contradictions) {
+    if (suppressed?.kind !== "comment") continue;
+    note(a.path, rule, a);
+    note(b.path, rule, b);
+  }
+  return uses;
+}
