@@ -6,5 +6,6 @@ const NAMED_SOURCE =
 
 /** Whether a sentence names where its figures come from: a study with a year, a body "according to" which, a citation. */
 export function isSourced(text: string): boolean {
+  if (!/\d|ccording|http|\bdoi\b/.test(text)) return false;
   return NAMED_SOURCE.test(text) || (YEAR.test(text) && BODY.test(text));
 }

@@ -1,6 +1,7 @@
 /** Stretches of `text` between quotation marks, as offsets of what stands inside; an unclosed quotation reaches to the end. */
 export function quotationsOf(text: string): { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
+  if (!/["“«‘]/.test(text)) return found;
   let opened = -1;
   let closer = "";
   for (let at = 0; at < text.length; at++) {

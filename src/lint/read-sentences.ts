@@ -88,11 +88,7 @@ function beforeBlock(document: Document, block: Block): Before | null {
 
 /** The tokens of a sentence without its closing full stop or exclamation mark, so that `$` stands at the last word. */
 function tokensIn(text: string, span: SentenceSpan): Token[] {
-  const tokens = tokenize(text.slice(span.start, span.end)).map((token) => ({
-    ...token,
-    start: token.start + span.start,
-    end: token.end + span.start,
-  }));
+  const tokens = tokenize(text, span.start, span.end);
   while (/^[.!…]$/.test(tokens.at(-1)?.word ?? "")) tokens.pop();
   return tokens;
 }

@@ -1,4 +1,4 @@
-import { ANY_WORD, GAP_WORD, TEXT_END, TEXT_START } from "./atoms.ts";
+import { TEXT_END, TEXT_START } from "./atoms.ts";
 import { findHoles } from "./holes.ts";
 import type { Token } from "./tokenize.ts";
 import { type NamedTerm, type NameNode, spanAtom, type Vocabulary } from "./vocabulary.ts";
@@ -18,46 +18,48 @@ export interface Sequence {
   readonly mentions: readonly Mention[];
 }
 
-/** Words that open another clause or turn its meaning round: a gap does not reach over them. */
-const TURNS = new Set(
-  "but however although though unless whereas yet nevertheless not no never without neither nor none nobody nothing hardly".split(
-    " ",
-  ),
-);
-const NONE: readonly number[] = [];
-
 /** Looks up every token and finds the names and holes among them; of overlapping names of a class the longest counts. */
 export function annotate(tokens: readonly Token[], vocabulary: Vocabulary): Sequence {
   const { marks, groups } = vocabulary.automaton;
-  const atoms: number[][] = [];
+  const atoms: (readonly number[])[] = [START];
   const found: Found[] = [];
+  const holes: number[] = [];
+  let long = false;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === "mark") {
       const mark = marks.get(token.word);
-      atoms.push(mark === undefined ? [] : [mark]);
+      atoms.push(mark === undefined ? NONE : [mark]);
       continue;
     }
     const entry = vocabulary.lookUp(token.word, token.raw);
-    atoms.push(
-      TURNS.has(token.word) ? [...entry.atoms, ANY_WORD] : [...entry.atoms, ANY_WORD, GAP_WORD],
-    );
-    for (const node of entry.roots) follow(node, at, at + 1, tokens, vocabulary, found);
+    atoms.push(entry.atoms);
+    for (const term of entry.terms) found.push({ term, from: at, to: at + 1 });
+    const short = found.length;
+    for (const node of entry.branches) follow(node, at, at + 1, tokens, vocabulary, found);
+    if (found.length > short) long = true;
+    if (entry.opensHole) holes.push(at);
   }
-  const mentions = longest(found);
-  for (const { term, from, to } of mentions) {
-    if (to - from === 1) continue;
-    for (const group of term.groups) spread(atoms, group, from, to);
+  atoms.push(FINISH);
+  const mentions = long ? longest(found) : found;
+  if (long) {
+    for (const { term, from, to } of mentions) {
+      if (to - from > 1) for (const group of term.groups) spread(atoms, group, from, to);
+    }
   }
-  for (const { hole, from, to } of findHoles(tokens)) {
+  for (const { hole, from, to } of findHoles(tokens, holes)) {
     const group = groups.get(`<${hole}>`);
     if (group !== undefined) spread(atoms, group, from, to);
   }
-  return {
-    tokens,
-    atoms: [[TEXT_START], ...atoms, [TEXT_END]],
-    mentions: mentions.map(({ term, from, to }) => ({ class: term.class, id: term.id, from, to })),
-  };
+  return { tokens, atoms, mentions: mentions.map(mentionOf) };
+}
+
+const NONE: readonly number[] = [];
+const START: readonly number[] = [TEXT_START];
+const FINISH: readonly number[] = [TEXT_END];
+
+function mentionOf({ term, from, to }: Found): Mention {
+  return { class: term.class, id: term.id, from, to };
 }
 
 interface Found {
@@ -74,7 +76,7 @@ function follow(
   vocabulary: Vocabulary,
   found: Found[],
 ): void {
-  for (const term of node.terms) found.push({ term, from, to });
+  if (to - from > 1) for (const term of node.terms) found.push({ term, from, to });
   const token = tokens[to];
   if (!node.next || !token || token.kind === "mark") return;
   for (const key of vocabulary.lookUp(token.word, token.raw).keys) {
@@ -102,7 +104,9 @@ function longest(found: Found[]): Found[] {
   return kept;
 }
 
-function spread(atoms: readonly number[][], group: number, from: number, to: number): void {
-  for (let at = from; at < to; at++)
-    (atoms[at] ?? (NONE as number[])).push(spanAtom(group, at - from, to - from));
+/** Marks the words of a name or hole; the atoms of a word are shared with all its other places, so they are copied. */
+function spread(atoms: (readonly number[])[], group: number, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    atoms[at + 1] = [...(atoms[at + 1] ?? NONE), spanAtom(group, at - from, to - from)];
+  }
 }

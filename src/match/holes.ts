@@ -29,12 +29,22 @@ const CURRENCY_WORDS = new Set(
   "dollar dollars pound pounds euro euros usd aud gbp eur cad nzd rupee rupees quid".split(" "),
 );
 
-/** Finds the numbers, percentages, durations, amounts of money, years and names among `tokens`. */
-export function findHoles(tokens: readonly Token[]): HoleMention[] {
+/** Whether a hole may begin at this word. */
+export function opensHole(word: string, raw: string): boolean {
+  return (
+    /^[\p{Lu}\p{N}]/u.test(raw) ||
+    NUMBERS.has(word) ||
+    VAGUE.has(word) ||
+    BARE_UNITS.has(word) ||
+    CURRENCY.has(word)
+  );
+}
+
+/** Finds the numbers, percentages, durations, amounts of money, years and names that begin at one of `starts`, ascending. */
+export function findHoles(tokens: readonly Token[], starts: readonly number[]): HoleMention[] {
   const found: HoleMention[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  for (const at of starts) {
     const token = tokens[at] as Token;
-    if (token.kind === "mark") continue;
     if (isName(token)) {
       let to = at + 1;
       while (to < at + 3 && to < tokens.length && isName(tokens[to] as Token)) to += 1;

@@ -1,6 +1,6 @@
 import type { Sequence } from "./annotate.ts";
 import type { Automaton } from "./automaton.ts";
-import { buildNetwork, type Network } from "./network.ts";
+import { buildNetwork, type Edge, type Network } from "./network.ts";
 import { parsePattern } from "./parse-pattern.ts";
 
 /** Where a pattern matched: token indexes, `to` exclusive; `reported` are the words between `[` and `]`, or the whole. */
@@ -25,7 +25,10 @@ interface Thread {
  * by Pike's method (threads in order of preference, no backtracking). Networks are built when a pattern first matches.
  */
 export function prepareLocate(automaton: Automaton): Locate {
-  const networks = new Map<number, Network>();
+  const networks = new Map<
+    number,
+    { readonly network: Network; readonly opening: ReadonlySet<number> }
+  >();
   const atomOf =
     (map: ReadonlyMap<string, number>) =>
     (key: string): number =>
@@ -37,15 +40,17 @@ export function prepareLocate(automaton: Automaton): Locate {
     group: atomOf(automaton.groups),
   };
   return (pattern, sequence) => {
-    let network = networks.get(pattern);
-    if (!network)
-      networks.set(
-        pattern,
-        (network = buildNetwork(parsePattern(automaton.patterns[pattern] as string), table)),
-      );
+    let known = networks.get(pattern);
+    if (!known) {
+      const built = buildNetwork(parsePattern(automaton.patterns[pattern] as string), table);
+      networks.set(pattern, (known = { network: built, opening: new Set(openingAtoms(built)) }));
+    }
+    const { network, opening } = known;
     const matches: Match[] = [];
     for (let from = 0; from < sequence.atoms.length;) {
-      const match = matchAt(network, sequence.atoms, from);
+      const match = sequence.atoms[from]?.some((atom) => opening.has(atom))
+        ? matchAt(network, sequence.atoms, from)
+        : null;
       if (match && match.to > match.from) {
         matches.push(inTokens(match, sequence.tokens.length));
         from = match.to;
@@ -57,6 +62,21 @@ export function prepareLocate(automaton: Automaton): Locate {
   };
 }
 
+/** The atoms with which a match may begin. */
+function openingAtoms(network: Network): number[] {
+  const threads: Thread[] = [];
+  addThread(
+    network,
+    { node: network.start, reportedFrom: -1, reportedTo: -1 },
+    0,
+    threads,
+    new Uint8Array(network.nodes.length),
+  );
+  return threads.flatMap(({ node }) =>
+    (network.nodes[node] ?? []).flatMap(({ atom }) => (atom === null ? [] : [atom])),
+  );
+}
+
 function matchAt(network: Network, atoms: Sequence["atoms"], from: number): Match | null {
   let best: Match | null = null;
   let threads: Thread[] = [];
@@ -65,18 +85,19 @@ function matchAt(network: Network, atoms: Sequence["atoms"], from: number): Matc
     { node: network.start, reportedFrom: -1, reportedTo: -1 },
     from,
     threads,
-    new Set(),
+    new Uint8Array(network.nodes.length),
   );
   for (let at = from; threads.length > 0; at++) {
     const next: Thread[] = [];
-    const seen = new Set<number>();
+    const seen = new Uint8Array(network.nodes.length);
+    const options = atoms[at] ?? [];
     for (const thread of threads) {
       if (thread.node === network.accept) {
         best = { from, to: at, reportedFrom: thread.reportedFrom, reportedTo: thread.reportedTo };
         break;
       }
-      for (const edge of network.nodes[thread.node] ?? []) {
-        if (edge.atom !== null && atoms[at]?.includes(edge.atom))
+      for (const edge of network.nodes[thread.node] as readonly Edge[]) {
+        if (edge.atom !== null && options.includes(edge.atom))
           addThread(network, { ...thread, node: edge.to }, at + 1, next, seen);
       }
     }
@@ -90,12 +111,12 @@ function addThread(
   thread: Thread,
   at: number,
   threads: Thread[],
-  seen: Set<number>,
+  seen: Uint8Array,
 ): void {
-  if (seen.has(thread.node)) return;
-  seen.add(thread.node);
+  if (seen[thread.node] === 1) return;
+  seen[thread.node] = 1;
   threads.push(thread);
-  for (const edge of network.nodes[thread.node] ?? []) {
+  for (const edge of network.nodes[thread.node] as readonly Edge[]) {
     if (edge.atom !== null) continue;
     const next = {
       node: edge.to,

@@ -1,3 +1,4 @@
+import { APOSTROPHE, characterKind, DASH, DIGIT, LETTER, MARK, SIGN } from "./characters.ts";
 import { foldSpelling } from "./spelling.ts";
 
 /** A word, a number or a mark of a sentence; `start` and `end` are UTF-16 offsets into the text it was read from. */
@@ -9,12 +10,6 @@ export interface Token {
   readonly end: number;
   readonly kind: "word" | "number" | "mark";
 }
-
-const SCAN =
-  /\p{N}+(?:[.,]\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?|[\p{L}\p{M}\p{N}\u00ad]+(?:['’ʼ`´][\p{L}\p{M}\u00ad]+)*['’]?|[$£€%‰&+=#@*†‡]|\.{2,}|…|[,;:.?!¿¡()/[\]{}|•·]|[-‐‑‒–—―]+/gu;
-const DASH = /^[-‐‑‒–—―]/;
-const MARK = /^(?:[,;:.?!()/[\]{}|•·…¿¡*†‡=#@]|\.{2,})/;
-const NUMBER = /^\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th)?$/u;
 
 const NOT = new Map([
   ["can't", "can"],
@@ -57,82 +52,144 @@ const IS_BEFORE = new Set(
   ),
 );
 
+/** A written word's tokens, with offsets from its start. */
+interface Piece {
+  readonly word: string;
+  readonly raw: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many written words are remembered before the memory starts anew. */
+const MOST_WORDS = 100_000;
+let piecesSeen = new Map<string, readonly Piece[]>();
+
 /**
- * Reads the words, numbers and marks of `text` in order. Hyphenated words and contractions are split ("aren't": are,
- * not; "side-effects": side, effects), quotation marks are dropped, a genitive loses its `'s`.
+ * Reads the words, numbers and marks of `text` from `from` to `to`, in order. Hyphenated words and contractions are split
+ * ("aren't": are, not; "side-effects": side, effects), quotation marks are dropped, a genitive loses its `'s`.
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, from = 0, to: number = text.length): Token[] {
   const tokens: Token[] = [];
-  SCAN.lastIndex = 0;
-  for (let match = SCAN.exec(text); match; match = SCAN.exec(text)) {
-    const raw = match[0];
-    const start = match.index;
-    if (DASH.test(raw)) {
+  let at = from;
+  while (at < to) {
+    const kind = characterKind(text.charCodeAt(at));
+    const start = at;
+    if (kind === LETTER) {
+      at = wordEnd(text, at, to);
+      pushWord(tokens, text.slice(start, at), start);
+    } else if (kind === DIGIT) {
+      at = numberEnd(text, at, to);
+      const raw = text.slice(start, at);
+      tokens.push({ word: raw, raw, start, end: at, kind: "number" });
+    } else if (kind === MARK) {
+      at += 1;
+      if (text[start] === ".") while (at < to && text[at] === ".") at += 1;
+      const raw = text.slice(start, at);
+      tokens.push({ word: raw.length > 1 ? "…" : raw, raw, start, end: at, kind: "mark" });
+    } else if (kind === DASH) {
+      while (at < to && characterKind(text.charCodeAt(at)) === DASH) at += 1;
+      const raw = text.slice(start, at);
       if (!isHyphen(text, start, raw))
-        tokens.push({ word: "-", raw, start, end: start + raw.length, kind: "mark" });
-    } else if (MARK.test(raw)) {
-      const word = raw === "…" || raw.length > 1 ? "…" : raw;
-      tokens.push({ word, raw, start, end: start + raw.length, kind: "mark" });
-    } else if (NUMBER.test(raw)) {
-      tokens.push({ word: raw, raw, start, end: start + raw.length, kind: "number" });
+        tokens.push({ word: "-", raw, start, end: at, kind: "mark" });
+    } else if (kind === SIGN) {
+      at += 1;
+      const raw = text.slice(start, at);
+      tokens.push({ word: raw === "&" ? "and" : raw, raw, start, end: at, kind: "word" });
     } else {
-      pushWord(tokens, raw, start);
+      at += 1;
     }
   }
   return tokens;
 }
 
-/** A hyphen after a word character joins words, a suspended one ("pre- and postnatal") too; between digits it is a mark. */
-function isHyphen(text: string, start: number, raw: string): boolean {
-  if (!/^[-‐‑]$/.test(raw)) return false;
-  const before = text[start - 1];
-  const after = text[start + 1];
-  if (before === undefined || after === undefined || !/[\p{L}\p{N}\p{M}]/u.test(before))
-    return false;
-  return !(/\p{N}/u.test(before) && /\p{N}/u.test(after));
+/** Letters and digits, and apostrophes that a letter follows. */
+function wordEnd(text: string, start: number, to: number): number {
+  let at = start + 1;
+  for (; at < to; at++) {
+    const kind = characterKind(text.charCodeAt(at));
+    if (kind === LETTER || kind === DIGIT) continue;
+    if (kind === APOSTROPHE && at + 1 < to && characterKind(text.charCodeAt(at + 1)) === LETTER)
+      continue;
+    break;
+  }
+  return at;
 }
 
-function pushWord(tokens: Token[], raw: string, start: number): void {
-  let length = raw.length;
-  if (/['’]$/.test(raw)) length -= 1;
-  const written = raw.slice(0, length);
+const ORDINAL = /(?:st|nd|rd|th)(?!\p{L})/uy;
+
+/** Digits, single points and commas between digits, and the ending of an ordinal. */
+function numberEnd(text: string, start: number, to: number): number {
+  let at = start + 1;
+  for (; at < to; at++) {
+    const kind = characterKind(text.charCodeAt(at));
+    if (kind === DIGIT) continue;
+    const char = text[at];
+    if (
+      (char === "." || char === ",") &&
+      at + 1 < to &&
+      characterKind(text.charCodeAt(at + 1)) === DIGIT
+    )
+      continue;
+    break;
+  }
+  ORDINAL.lastIndex = at;
+  return at + 2 <= to && ORDINAL.test(text) ? at + 2 : at;
+}
+
+/** A hyphen after a word character joins words, a suspended one ("pre- and postnatal") too; between digits it is a mark. */
+function isHyphen(text: string, start: number, raw: string): boolean {
+  if (raw.length > 1 || !(raw === "-" || raw === "‐" || raw === "‑")) return false;
+  if (start === 0 || start + 1 >= text.length) return false;
+  const before = characterKind(text.charCodeAt(start - 1));
+  if (before !== LETTER && before !== DIGIT) return false;
+  return !(before === DIGIT && characterKind(text.charCodeAt(start + 1)) === DIGIT);
+}
+
+function pushWord(tokens: Token[], written: string, start: number): void {
+  let pieces = piecesSeen.get(written);
+  if (!pieces) {
+    if (piecesSeen.size >= MOST_WORDS) piecesSeen = new Map();
+    piecesSeen.set(written, (pieces = piecesOf(written)));
+  }
+  for (const { word, raw, from, to } of pieces)
+    tokens.push({ word, raw, start: start + from, end: start + to, kind: "word" });
+}
+
+function piecesOf(written: string): Piece[] {
+  const pieces: Piece[] = [];
+  const length = written.length;
   const lower = written
     .toLowerCase()
     .replaceAll("\u00ad", "")
     .replace(/[’ʼ`´]/g, "'");
   const push = (word: string, from: number, to: number): void => {
-    tokens.push({
-      word,
-      raw: written.slice(from, to),
-      start: start + from,
-      end: start + to,
-      kind: "word",
-    });
+    pieces.push({ word, raw: written.slice(from, to), from, to });
   };
-  if (lower === "&") return push("and", 0, length);
   const bare = BARE_NOT.get(lower);
-  if (bare !== undefined) {
-    push(bare, 0, bare === "will" ? 2 : bare.length);
-    return push("not", bare === "will" ? 2 : bare.length, length);
-  }
   const apostrophe = lower.indexOf("'");
-  if (apostrophe < 0) return push(foldSpelling(lower), 0, length);
-  if (lower.endsWith("n't")) {
-    push(NOT.get(lower) ?? lower.slice(0, -3), 0, length - 3);
-    return push("not", length - 3, length);
-  }
+  const cut = written.search(/['’ʼ`´]/);
   const head = lower.slice(0, apostrophe);
   const tail = lower.slice(apostrophe);
-  const cut = written.search(/['’ʼ`´]/);
   const full = TAILS.get(tail);
-  if (full !== undefined) {
+  if (bare !== undefined) {
+    const split = lower === "cannot" || lower === "cant" ? 3 : length - 2;
+    push(bare, 0, split);
+    push("not", split, length);
+  } else if (apostrophe < 0) {
+    push(foldSpelling(lower), 0, length);
+  } else if (lower.endsWith("n't")) {
+    push(NOT.get(lower) ?? lower.slice(0, -3), 0, length - 3);
+    push("not", length - 3, length);
+  } else if (full !== undefined) {
     push(head, 0, cut);
-    return push(full, cut, length);
-  }
-  if (tail === "'s" && (IS_BEFORE.has(head) || head === "let")) {
+    push(full, cut, length);
+  } else if (tail === "'s" && (IS_BEFORE.has(head) || head === "let")) {
     push(head, 0, cut);
-    return push(head === "let" ? "us" : "is", cut, length);
+    push(head === "let" ? "us" : "is", cut, length);
+  } else if (tail === "'s") {
+    push(foldSpelling(head), 0, length);
+  } else {
+    push(foldSpelling(lower.replaceAll("'", "")), 0, length);
   }
-  if (tail === "'s") return push(foldSpelling(head), 0, length);
-  push(foldSpelling(lower.replaceAll("'", "")), 0, length);
+  return pieces;
 }

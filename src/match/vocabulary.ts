@@ -1,5 +1,6 @@
-import { BEGIN, END, INSIDE, WHOLE } from "./atoms.ts";
+import { ANY_WORD, BEGIN, END, GAP_WORD, INSIDE, WHOLE } from "./atoms.ts";
 import type { Automaton } from "./automaton.ts";
+import { opensHole } from "./holes.ts";
 import { baseForms } from "./inflect.ts";
 import { tokenize } from "./tokenize.ts";
 
@@ -19,11 +20,16 @@ export interface NameNode {
 
 /** What one written word is to an automaton. */
 export interface WordEntry {
+  /** Every atom of the word by itself, those of any word included. */
   readonly atoms: readonly number[];
   /** Keys under which the word continues a name: its base forms, and `=` + the word as written. */
   readonly keys: readonly string[];
-  /** Names that this word begins, those of one word included. */
-  readonly roots: readonly NameNode[];
+  /** Terms that have this word as a name. */
+  readonly terms: readonly NamedTerm[];
+  /** Longer names that this word begins. */
+  readonly branches: readonly NameNode[];
+  /** Whether a number, a duration, a name … may begin here. */
+  readonly opensHole: boolean;
 }
 
 /** Looks up words for one automaton; remembers each word that it has seen. */
@@ -31,6 +37,13 @@ export interface Vocabulary {
   lookUp(word: string, raw: string): WordEntry;
   readonly automaton: Automaton;
 }
+
+/** Words that open another clause or turn its meaning round: a gap does not reach over them. */
+const TURNS = new Set(
+  "but however although though unless whereas yet nevertheless not no never without neither nor none nobody nothing hardly".split(
+    " ",
+  ),
+);
 
 /** How many distinct words are remembered before the memory starts anew. */
 const MOST_WORDS = 200_000;
@@ -86,14 +99,18 @@ function enter(automaton: Automaton, root: NameNode, word: string, raw: string):
     const atom = automaton.exact.get(written);
     if (atom !== undefined) atoms.add(atom);
   }
-  const roots: NameNode[] = [];
+  const terms: NamedTerm[] = [];
+  const branches: NameNode[] = [];
   for (const key of keys) {
     const node = root.next?.get(key);
     if (!node) continue;
-    roots.push(node);
+    terms.push(...node.terms);
+    if (node.next) branches.push(node);
     for (const term of node.terms) for (const group of term.groups) atoms.add(group + WHOLE);
   }
-  return { atoms: [...atoms], keys, roots };
+  atoms.add(ANY_WORD);
+  if (!TURNS.has(word)) atoms.add(GAP_WORD);
+  return { atoms: [...atoms], keys, terms, branches, opensHole: opensHole(word, raw) };
 }
 
 /** The atoms that mark the words of a longer name or hole, `length` words from the first. */
