@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import type { Config, Settings } from "../../src/config/config.ts";
+import { defaultSettings } from "../../src/config/load.ts";
+import { resolver } from "../../src/config/resolve.ts";
+
+const settings: Settings = {
+  ...defaultSettings,
+  jurisdictions: ["us"],
+  rules: { cure: "error", painless: "warning" },
+  overrides: [
+    { base: "/site", files: ["blog/**"], rules: { cure: "warning" } },
+    { base: "/site", files: ["*.{md,mdx}"], rules: { painless: "off" } },
+    { base: "/site", files: ["uk/**", "./ie/*.html"], jurisdictions: ["uk"], profession: "nurse" },
+    { base: "/site", files: ["blog/old/**"], rules: { cure: "off" } },
+  ],
+};
+
+async function at(path: string): Promise<Config> {
+  return (await resolver(settings))(path);
+}
+
+it("lays overrides over the rest, later ones last", async () => {
+  expect((await at("/site/index.html")).rules).toEqual({ cure: "error", painless: "warning" });
+  expect((await at("/site/blog/a.html")).rules).toEqual({ cure: "warning", painless: "warning" });
+  expect((await at("/site/blog/a.md")).rules).toEqual({ cure: "warning", painless: "off" });
+  expect((await at("/site/blog/old/deep/a.html")).rules["cure"]).toBe("off");
+  expect(await at("/site/uk/a.html")).toMatchObject({ jurisdictions: ["uk"], profession: "nurse" });
+  expect(await at("/site/ie/a.html")).toMatchObject({ jurisdictions: ["uk"] });
+});
+
+it("keeps overrides inside their folder", async () => {
+  expect((await at("/other/blog/a.md")).rules).toEqual({ cure: "error", painless: "warning" });
+});
+
+it("lets flags win", async () => {
+  const configOf = await resolver(settings, { jurisdictions: ["au"], rules: { cure: "info" } });
+  expect(configOf("/site/uk/a.html")).toEqual({
+    jurisdictions: ["au"],
+    profession: "nurse",
+    rules: { cure: "info", painless: "warning" },
+  });
+});
