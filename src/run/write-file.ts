@@ -1,10 +1,13 @@
 import {
   closeSync,
+  fchmodSync,
   mkdirSync,
   openSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
+  statSync,
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
@@ -13,24 +16,35 @@ import { RunError } from "./run-error.ts";
 
 /**
  * Writes a text file so that it is there as a whole or as it was before, never in half: beside its place first, then
- * moved there. Makes the folders above it. Throws RunError.
+ * moved there. Makes the folders above it; writes straight to what is no file (a pipe, a device). Throws RunError.
  */
 export function writeFile(path: string, chunks: Iterable<string>): void {
-  const target = targetOf(path);
-  const draft = `${target}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(target), { recursive: true });
-    writeChunks(draft, chunks);
-    renameSync(draft, target);
+    const before = statSync(path, { throwIfNoEntry: false });
+    if (before !== undefined && !before.isFile()) writeChunks(path, chunks, null);
+    // A link stays, and what it leads to is written.
+    else replace(before === undefined ? path : realpathSync(path), chunks, before ?? null);
   } catch (error) {
-    rmSync(draft, { force: true });
     throw new RunError(`Cannot write ${path}: ${reasonOf(error)}`);
   }
 }
 
-function writeChunks(path: string, chunks: Iterable<string>): void {
+function replace(path: string, chunks: Iterable<string>, before: Stats | null): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    writeChunks(draft, chunks, before);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+function writeChunks(path: string, chunks: Iterable<string>, like: Stats | null): void {
   const file = openSync(path, "w");
   try {
+    if (like !== null) fchmodSync(file, like.mode);
     for (const chunk of chunks) writeAll(file, Buffer.from(chunk));
   } finally {
     closeSync(file);
@@ -41,13 +55,4 @@ function writeChunks(path: string, chunks: Iterable<string>): void {
 function writeAll(file: number, bytes: Uint8Array): void {
   let written = 0;
   while (written < bytes.length) written += writeSync(file, bytes, written);
-}
-
-/** Where a link leads, so that the link stays and its target is written. */
-function targetOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }

@@ -212,7 +212,9 @@ describe("what is wrong is told with its place", () => {
 
   it("a bomb of aliases", async () => {
     const bomb = ["a: &a [x, x, x, x, x, x, x, x, x]"];
-    for (const [name, before] of ["ba", "cb", "dc", "ed", "fe"].map((pair) => [...pair])) {
+    for (const [name, before] of ["b a", "c b", "d c", "e d", "f e"].map((pair) =>
+      pair.split(" "),
+    )) {
       bomb.push(`${name}: &${name} [${`*${before}, `.repeat(9)}*${before}]`);
     }
     expect(await failure(bomb.join("\n"))).toMatch(/alias/i);

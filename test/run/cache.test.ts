@@ -1,0 +1,82 @@
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { DocumentResult } from "../../src/model.ts";
+import { openCache } from "../../src/run/cache.ts";
+import { makeSite } from "../site.ts";
+
+const bytes = new TextEncoder().encode("We cure migraine.");
+
+function result(path: string): DocumentResult {
+  const statistics = { sentences: 1, words: 3, aspects: {} };
+  return { path, findings: [], claims: [], comments: [], statistics };
+}
+
+function filled(): string {
+  const site = makeSite({ "a.txt": "", "b.txt": "" });
+  const cache = openCache(join(site, "cache"), site);
+  for (const path of ["a.txt", "b.txt"]) {
+    cache.set(path, cache.keyOf("rules", null, bytes), result(path));
+  }
+  cache.save();
+  return site;
+}
+
+it("gives back what was kept", () => {
+  const site = filled();
+  const cache = openCache(join(site, "cache"), site);
+  expect(cache.get("a.txt", cache.keyOf("rules", null, bytes))).toEqual(result("a.txt"));
+  expect(readdirSync(site).sort()).toEqual(["a.txt", "b.txt", "cache"]);
+});
+
+it("forgets when the text, the rules or the format change", () => {
+  const site = filled();
+  const cache = openCache(join(site, "cache"), site);
+  const other = new TextEncoder().encode("We cure migraines.");
+  expect(cache.get("a.txt", cache.keyOf("rules", null, other))).toBeNull();
+  expect(cache.get("a.txt", cache.keyOf("other rules", null, bytes))).toBeNull();
+  expect(cache.get("a.txt", cache.keyOf("rules", "html", bytes))).toBeNull();
+  expect(cache.get("c.txt", cache.keyOf("rules", null, bytes))).toBeNull();
+});
+
+it("drops files that are gone, keeps those that were not looked at", () => {
+  const site = filled();
+  const cache = openCache(join(site, "cache"), site);
+  cache.set("gone.txt", "key", result("gone.txt"));
+  cache.save();
+  openCache(join(site, "cache"), site).save();
+  const text = readFileSync(join(site, "cache"), "utf8");
+  expect(text).toContain("a.txt");
+  expect(text).not.toContain("gone.txt");
+});
+
+it("is never wrong, however the file is damaged", () => {
+  const site = filled();
+  const file = join(site, "cache");
+  const whole = readFileSync(file);
+  fc.assert(
+    fc.property(
+      fc.nat(whole.length - 1),
+      fc.integer({ min: 0, max: 255 }),
+      fc.boolean(),
+      (at, byte, cut) => {
+        const damaged = Buffer.from(cut ? whole.subarray(0, at) : whole);
+        if (!cut) damaged[at] = byte;
+        writeFileSync(file, damaged);
+        const cache = openCache(file, site);
+        const got = cache.get("a.txt", cache.keyOf("rules", null, bytes));
+        if (got !== null) expect(got).toEqual(result("a.txt"));
+      },
+    ),
+    { numRuns: Number(process.env["FC_RUNS"] ?? 300) },
+  );
+});
+
+it("is empty where the file is not a cache", () => {
+  const site = makeSite({ cache: "\u0000\u0001", folder: "" });
+  for (const name of ["cache", ".", "missing"]) {
+    const cache = openCache(join(site, name), site);
+    expect(cache.get("a.txt", "key")).toBeNull();
+  }
+});

@@ -1,0 +1,97 @@
+import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { changedLines, since } from "../../src/run/since.ts";
+import { makeSite } from "../site.ts";
+
+function git(cwd: string, ...args: string[]): void {
+  const user = [
+    "-c",
+    "user.name=x",
+    "-c",
+    "user.email=x@example.org",
+    "-c",
+    "commit.gpgsign=false",
+  ];
+  execFileSync("git", [...user, ...args], { cwd, stdio: "pipe" });
+}
+
+function repository(files: Readonly<Record<string, string>>): string {
+  const folder = makeSite(files);
+  git(folder, "init", "-q");
+  git(folder, "add", ".");
+  git(folder, "commit", "-q", "-m", "First");
+  return folder;
+}
+
+describe("since", () => {
+  it("knows changed, new and untouched lines, committed or not", async () => {
+    const site = repository({ "a.txt": "1\n2\n3\n4\n5\n", "b.txt": "1\n", "sub/c.txt": "1\n" });
+    writeFileSync(join(site, "a.txt"), "1\nzwei\n3\n5\n6\n");
+    git(site, "commit", "-q", "-a", "-m", "Second");
+    appendFileSync(join(site, "a.txt"), "7\n");
+    writeFileSync(join(site, "sub/new name.txt"), "1\n2\n");
+    rmSync(join(site, "b.txt"));
+    const changed = await since("HEAD~1", join(site, "sub"));
+    const lines = (path: string, last: number): number[] =>
+      Array.from({ length: last }, (_, index) => index + 1).filter((line) =>
+        changed(join(site, path), line, line),
+      );
+    expect(lines("a.txt", 7)).toEqual([2, 5, 6]);
+    expect(changed(join(site, "a.txt"), 1, 3)).toBe(true);
+    expect(lines("sub/c.txt", 3)).toEqual([]);
+    expect(lines("sub/new name.txt", 3)).toEqual([1, 2, 3]);
+  });
+
+  it("takes any name of a file", async () => {
+    const site = repository({ 'quo"te.txt': "1\n", "umläut.txt": "1\n", "b/b/x.txt": "1\n" });
+    for (const name of ['quo"te.txt', "umläut.txt", "b/b/x.txt"]) {
+      appendFileSync(join(site, name), "2\n");
+    }
+    const changed = await since("HEAD", site);
+    for (const name of ['quo"te.txt', "umläut.txt", "b/b/x.txt"]) {
+      expect([1, 2].filter((line) => changed(join(site, name), line, line))).toEqual([2]);
+    }
+  });
+
+  it("says what is wrong", async () => {
+    const site = repository({ "a.txt": "1\n" });
+    await expect(since("nope", site)).rejects.toThrow("No such git revision: nope");
+    await expect(since("--output=x", site)).rejects.toThrow("Unexpected revision --output=x");
+    const outside = makeSite({});
+    mkdirSync(join(outside, "deep"));
+    await expect(since("HEAD", join(outside, "deep"))).rejects.toThrow(
+      "No git repository here, which --since needs",
+    );
+  });
+});
+
+describe("changedLines", () => {
+  it("is not misled by copy that looks like a diff", () => {
+    const diff = [
+      "diff --git a/a.txt b/a.txt",
+      "--- a/a.txt",
+      "+++ b/a.txt",
+      "@@ -1,2 +1,3 @@",
+      "--- a/x",
+      "-@@ -1 +9 @@",
+      "+++ b/evil.txt",
+      "+@@ -1 +50,9 @@",
+      "+three",
+      "@@ -7 +7,0 @@",
+      "-gone",
+      "diff --git a/b.txt b/b.txt",
+      "--- a/b.txt",
+      "+++ b/b.txt",
+      "@@ -0,0 +1 @@",
+      "+one",
+      "\\ No newline at end of file",
+      "",
+    ].join("\n");
+    expect([...changedLines(diff)]).toEqual([
+      ["a.txt", [[1, 3]]],
+      ["b.txt", [[1, 1]]],
+    ]);
+  });
+});
