@@ -1,5 +1,5 @@
-import { TEXT_END, TEXT_START } from "./atoms.ts";
 import { findHoles } from "./holes.ts";
+import type { Symbol, Symbols } from "./symbols.ts";
 import type { Token } from "./tokenize.ts";
 import { type NamedTerm, type NameNode, spanAtom, type Vocabulary } from "./vocabulary.ts";
 
@@ -11,52 +11,48 @@ export interface Mention {
   readonly to: number;
 }
 
-/** Tokens made ready for matching: `atoms[i + 1]` are those of `tokens[i]`; the first and last stand for start and end. */
+/** Tokens made ready for matching: `symbols[i + 1]` is that of `tokens[i]`; the first and last stand for start and end. */
 export interface Sequence {
   readonly tokens: readonly Token[];
-  readonly atoms: readonly (readonly number[])[];
+  readonly symbols: readonly Symbol[];
   readonly mentions: readonly Mention[];
 }
 
 /** Looks up every token and finds the names and holes among them; of overlapping names of a class the longest counts. */
 export function annotate(tokens: readonly Token[], vocabulary: Vocabulary): Sequence {
-  const { marks, groups } = vocabulary.automaton;
-  const atoms: (readonly number[])[] = [START];
+  const { automaton, symbols } = vocabulary;
   const found: Found[] = [];
+  const read: Symbol[] = [symbols.start];
   const holes: number[] = [];
   let long = false;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === "mark") {
-      const mark = marks.get(token.word);
-      atoms.push(mark === undefined ? NONE : [mark]);
+      const mark = automaton.marks.get(token.word);
+      read.push(mark === undefined ? symbols.empty : symbols.plus(symbols.empty, mark));
       continue;
     }
     const entry = vocabulary.lookUp(token.word, token.raw);
-    atoms.push(entry.atoms);
+    read.push(entry.symbol);
     for (const term of entry.terms) found.push({ term, from: at, to: at + 1 });
     const short = found.length;
     for (const node of entry.branches) follow(node, at, at + 1, tokens, vocabulary, found);
     if (found.length > short) long = true;
     if (entry.opensHole) holes.push(at);
   }
-  atoms.push(FINISH);
+  read.push(symbols.finish);
   const mentions = long ? longest(found) : found;
   if (long) {
     for (const { term, from, to } of mentions) {
-      if (to - from > 1) for (const group of term.groups) spread(atoms, group, from, to);
+      if (to - from > 1) for (const group of term.groups) spread(read, group, from, to, symbols);
     }
   }
   for (const { hole, from, to } of findHoles(tokens, holes)) {
-    const group = groups.get(`<${hole}>`);
-    if (group !== undefined) spread(atoms, group, from, to);
+    const group = automaton.groups.get(`<${hole}>`);
+    if (group !== undefined) spread(read, group, from, to, symbols);
   }
-  return { tokens, atoms, mentions: mentions.map(mentionOf) };
+  return { tokens, symbols: read, mentions: mentions.map(mentionOf) };
 }
-
-const NONE: readonly number[] = [];
-const START: readonly number[] = [TEXT_START];
-const FINISH: readonly number[] = [TEXT_END];
 
 function mentionOf({ term, from, to }: Found): Mention {
   return { class: term.class, id: term.id, from, to };
@@ -104,9 +100,9 @@ function longest(found: Found[]): Found[] {
   return kept;
 }
 
-/** Marks the words of a name or hole; the atoms of a word are shared with all its other places, so they are copied. */
-function spread(atoms: (readonly number[])[], group: number, from: number, to: number): void {
+/** Marks the words of a name or hole. */
+function spread(read: Symbol[], group: number, from: number, to: number, symbols: Symbols): void {
   for (let at = from; at < to; at++) {
-    atoms[at + 1] = [...(atoms[at + 1] ?? NONE), spanAtom(group, at - from, to - from)];
+    read[at + 1] = symbols.plus(read[at + 1] as Symbol, spanAtom(group, at - from, to - from));
   }
 }

@@ -47,9 +47,9 @@ export function prepareLocate(automaton: Automaton): Locate {
     }
     const { network, opening } = known;
     const matches: Match[] = [];
-    for (let from = 0; from < sequence.atoms.length;) {
-      const match = sequence.atoms[from]?.some((atom) => opening.has(atom))
-        ? matchAt(network, sequence.atoms, from)
+    for (let from = 0; from < sequence.symbols.length;) {
+      const match = sequence.symbols[from]?.atoms.some((atom) => opening.has(atom))
+        ? matchAt(network, sequence.symbols, from)
         : null;
       if (match && match.to > match.from) {
         matches.push(inTokens(match, sequence.tokens.length));
@@ -77,7 +77,7 @@ function openingAtoms(network: Network): number[] {
   );
 }
 
-function matchAt(network: Network, atoms: Sequence["atoms"], from: number): Match | null {
+function matchAt(network: Network, symbols: Sequence["symbols"], from: number): Match | null {
   let best: Match | null = null;
   let threads: Thread[] = [];
   addThread(
@@ -90,7 +90,7 @@ function matchAt(network: Network, atoms: Sequence["atoms"], from: number): Matc
   for (let at = from; threads.length > 0; at++) {
     const next: Thread[] = [];
     const seen = new Uint8Array(network.nodes.length);
-    const options = atoms[at] ?? [];
+    const options = symbols[at]?.atoms ?? [];
     for (const thread of threads) {
       if (thread.node === network.accept) {
         best = { from, to: at, reportedFrom: thread.reportedFrom, reportedTo: thread.reportedTo };

@@ -1,24 +1,62 @@
 import type { Sequence } from "./annotate.ts";
 import type { Automaton } from "./automaton.ts";
+import type { Symbol } from "./symbols.ts";
 
-/** Runs one automaton over sequences; keeps its working memory between calls. */
+/** Answers which patterns (by index, ascending) match somewhere in a sequence. */
 export type Scan = (sequence: Sequence) => readonly number[];
 
+/** The states that the automaton is in at once, and where each symbol has been seen to lead. */
+interface Stand {
+  readonly states: readonly number[];
+  /** Patterns that end here. */
+  readonly accepted: readonly number[];
+  readonly next: Map<number, Stand>;
+}
+
+/** How many steps are remembered before the memory starts anew: some tens of megabytes. */
+const MOST_STEPS = 300_000;
+
 /**
- * Prepares a scan: given a sequence, it answers which patterns (by index, ascending) match somewhere in it, in one pass
- * over the tokens. Its cost grows with the tokens, not with the number of patterns.
+ * Prepares a scan in one pass over the tokens. Every set of states that comes up, and every step between two, is
+ * remembered, so that the patterns become a deterministic automaton as copy is read: the cost grows with the tokens, not
+ * with the number of patterns (cf. Cox, "Regular Expression Matching Can Be Simple And Fast", 2007).
  */
 export function prepareScan(automaton: Automaton): Scan {
   const { first, edgeAtoms, edgeTargets, firstAccepted, accepted } = automaton;
-  const fromStart = new Map<number, number>();
-  for (let edge = first[0] as number; edge < (first[1] as number); edge++)
-    fromStart.set(edgeAtoms[edge] as number, edgeTargets[edge] as number);
-  const stateSeen = new Uint32Array(first.length);
   const patternSeen = new Uint32Array(automaton.patterns.length);
-  let stateStamp = 0;
-  let patternStamp = 0;
+  let stamp = 0;
+  let steps = 0;
+  let stands = new Map<string, Stand>();
+  let nowhere = standOf([]);
 
-  const target = (state: number, atom: number): number => {
+  function standOf(states: readonly number[]): Stand {
+    const key = states.join();
+    const known = stands.get(key);
+    if (known) return known;
+    const ended = new Set<number>();
+    for (const state of states) {
+      for (let at = firstAccepted[state] as number; at < (firstAccepted[state + 1] as number); at++)
+        ended.add(accepted[at] as number);
+    }
+    const stand: Stand = { states, accepted: [...ended], next: new Map() };
+    stands.set(key, stand);
+    return stand;
+  }
+
+  function step(from: Stand, symbol: Symbol): Stand {
+    const reached = new Set<number>();
+    for (const atom of symbol.atoms) {
+      const opened = target(0, atom);
+      if (opened >= 0) reached.add(opened);
+      for (const state of from.states) {
+        const to = target(state, atom);
+        if (to >= 0) reached.add(to);
+      }
+    }
+    return standOf([...reached].sort((a, b) => a - b));
+  }
+
+  function target(state: number, atom: number): number {
     let low = first[state] as number;
     let high = (first[state + 1] as number) - 1;
     while (low <= high) {
@@ -29,39 +67,29 @@ export function prepareScan(automaton: Automaton): Scan {
       else high = middle - 1;
     }
     return -1;
-  };
+  }
 
-  return ({ atoms }) => {
+  return ({ symbols }) => {
+    if (steps > MOST_STEPS) {
+      steps = 0;
+      stands = new Map();
+      nowhere = standOf([]);
+    }
     const matched: number[] = [];
-    let active: number[] = [];
-    patternStamp += 1;
-    for (const options of atoms) {
-      stateStamp += 1;
-      const next: number[] = [];
-      const enter = (state: number): void => {
-        if (stateSeen[state] === stateStamp) return;
-        stateSeen[state] = stateStamp;
-        next.push(state);
-        for (
-          let at = firstAccepted[state] as number;
-          at < (firstAccepted[state + 1] as number);
-          at++
-        ) {
-          const pattern = accepted[at] as number;
-          if (patternSeen[pattern] === patternStamp) continue;
-          patternSeen[pattern] = patternStamp;
-          matched.push(pattern);
-        }
-      };
-      for (const atom of options) {
-        const opened = fromStart.get(atom);
-        if (opened !== undefined) enter(opened);
-        for (const state of active) {
-          const to = target(state, atom);
-          if (to >= 0) enter(to);
-        }
+    stamp += 1;
+    let stand = nowhere;
+    for (const symbol of symbols) {
+      let next = stand.next.get(symbol.id);
+      if (!next) {
+        stand.next.set(symbol.id, (next = step(stand, symbol)));
+        steps += 1;
       }
-      active = next;
+      stand = next;
+      for (const pattern of stand.accepted) {
+        if (patternSeen[pattern] === stamp) continue;
+        patternSeen[pattern] = stamp;
+        matched.push(pattern);
+      }
     }
     return matched.sort((a, b) => a - b);
   };

@@ -2,6 +2,7 @@ import { ANY_WORD, BEGIN, END, GAP_WORD, INSIDE, WHOLE } from "./atoms.ts";
 import type { Automaton } from "./automaton.ts";
 import { opensHole } from "./holes.ts";
 import { baseForms } from "./inflect.ts";
+import { createSymbols, type Symbol, type Symbols } from "./symbols.ts";
 import { tokenize } from "./tokenize.ts";
 
 /** A name of a term of the lexicon, as the patterns of one automaton see it. */
@@ -21,7 +22,7 @@ export interface NameNode {
 /** What one written word is to an automaton. */
 export interface WordEntry {
   /** Every atom of the word by itself, those of any word included. */
-  readonly atoms: readonly number[];
+  readonly symbol: Symbol;
   /** Keys under which the word continues a name: its base forms, and `=` + the word as written. */
   readonly keys: readonly string[];
   /** Terms that have this word as a name. */
@@ -36,6 +37,7 @@ export interface WordEntry {
 export interface Vocabulary {
   lookUp(word: string, raw: string): WordEntry;
   readonly automaton: Automaton;
+  readonly symbols: Symbols;
 }
 
 /** Words that open another clause or turn its meaning round: a gap does not reach over them. */
@@ -60,14 +62,16 @@ export function buildVocabulary(automaton: Automaton): Vocabulary {
       for (const name of term.names) addName(root, name, named);
     }
   }
+  const symbols = createSymbols();
   let seen = new Map<string, WordEntry>();
   return {
     automaton,
+    symbols,
     lookUp(word, raw) {
       const old = seen.get(raw);
       if (old) return old;
       if (seen.size >= MOST_WORDS) seen = new Map();
-      const entry = enter(automaton, root, word, raw);
+      const entry = enter(automaton, symbols, root, word, raw);
       seen.set(raw, entry);
       return entry;
     },
@@ -87,7 +91,13 @@ function addName(root: NameNode, name: string, term: NamedTerm): void {
   if (node !== root) node.terms.push(term);
 }
 
-function enter(automaton: Automaton, root: NameNode, word: string, raw: string): WordEntry {
+function enter(
+  automaton: Automaton,
+  symbols: Symbols,
+  root: NameNode,
+  word: string,
+  raw: string,
+): WordEntry {
   const bases = baseForms(word);
   const keys = /\p{Lu}/u.test(raw) ? [...bases, `=${raw}`] : bases;
   const atoms = new Set<number>();
@@ -110,7 +120,7 @@ function enter(automaton: Automaton, root: NameNode, word: string, raw: string):
   }
   atoms.add(ANY_WORD);
   if (!TURNS.has(word)) atoms.add(GAP_WORD);
-  return { atoms: [...atoms], keys, terms, branches, opensHole: opensHole(word, raw) };
+  return { symbol: symbols.of(atoms), keys, terms, branches, opensHole: opensHole(word, raw) };
 }
 
 /** The atoms that mark the words of a longer name or hole, `length` words from the first. */
