@@ -1,6 +1,12 @@
-/** Stretches of `text` between quotation marks, as offsets of what stands inside; an unclosed quotation reaches to the end. */
-export function quotationsOf(text: string): { readonly start: number; readonly end: number }[] {
-  const found: { start: number; end: number }[] = [];
+/** What stands between a pair of quotation marks, as UTF-16 offsets. */
+export interface Quotation {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The quotations of `text`; an unclosed one reaches to the end. */
+export function quotationsOf(text: string): Quotation[] {
+  const found: Quotation[] = [];
   if (!/["“«‘]/.test(text)) return found;
   let opened = -1;
   let closer = "";

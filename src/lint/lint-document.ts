@@ -6,7 +6,8 @@ import type { EqualityCheck } from "./equality.ts";
 import type { Draft } from "./draft.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { matchRules } from "./match-rules.ts";
-import { prepareReader, type Reader, readSentences } from "./read-sentences.ts";
+import { prepareReader, type Reader } from "./reader.ts";
+import { readSentences } from "./read-sentences.ts";
 import { settleDrafts } from "./settle-drafts.ts";
 
 /** Longer words than this are cut in messages. */

@@ -80,16 +80,17 @@ function openingAtoms(network: Network): number[] {
 function matchAt(network: Network, symbols: Sequence["symbols"], from: number): Match | null {
   let best: Match | null = null;
   let threads: Thread[] = [];
+  const seen = new Uint8Array(network.nodes.length);
   addThread(
     network,
     { node: network.start, reportedFrom: -1, reportedTo: -1 },
     from,
     threads,
-    new Uint8Array(network.nodes.length),
+    seen,
   );
   for (let at = from; threads.length > 0; at++) {
     const next: Thread[] = [];
-    const seen = new Uint8Array(network.nodes.length);
+    seen.fill(0);
     const options = symbols[at]?.atoms ?? [];
     for (const thread of threads) {
       if (thread.node === network.accept) {

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { governs } from "../../src/context/governs.ts";
 import { readText } from "../../src/document/read-text.ts";
-import { prepareReader, readSentences } from "../../src/lint/read-sentences.ts";
+import { prepareReader } from "../../src/lint/reader.ts";
+import { readSentences } from "../../src/lint/read-sentences.ts";
 import { ruleset } from "../ruleset.ts";
 
 const ASKED = new Set(["negated", "hedged", "rejected", "attributed", "conditional", "quoted", "question"]);

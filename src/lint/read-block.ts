@@ -1,0 +1,167 @@
+import { isSourced } from "../context/is-sourced.ts";
+import { type Quotation, quotationsOf } from "../context/quotations.ts";
+import type { Scope } from "../context/scope.ts";
+import { type FoundCue, scopesOf } from "../context/scopes-of.ts";
+import { type SentenceSpan, splitSentences } from "../document/split-sentences.ts";
+import { annotate } from "../match/annotate.ts";
+import { type Token, tokenize } from "../match/tokenize.ts";
+import type { Reader } from "./reader.ts";
+import type { Hit, Reading } from "./sentence.ts";
+
+/** A sentence of a block as its words alone make it; offsets are UTF-16 units into the block's text. */
+export interface SentenceReading extends SentenceSpan {
+  readonly text: string;
+  readonly question: boolean;
+  /** This sentence or one beside it names a source. */
+  readonly sourced: boolean;
+  readonly alone: Reading;
+  readonly joined: Reading | null;
+}
+
+/** The words that the first sentence of a block is read together with: a question, or the lead-in of a list. */
+export interface Before {
+  readonly text: string;
+  /** The mark that joins the two, whether or not the text ends in it. */
+  readonly mark: "?" | ":";
+}
+
+/** Reads the sentences of a block's text. */
+export function readBlock(
+  text: string,
+  before: Before | null,
+  reader: Reader,
+): readonly SentenceReading[] {
+  const key = before ? `${before.mark}${before.text}\n${text}` : text;
+  let readings = reader.remembered.get(key);
+  if (!readings) reader.remembered.set(key, (readings = readSentencesOf(text, before, reader)));
+  return readings;
+}
+
+function readSentencesOf(text: string, before: Before | null, reader: Reader): SentenceReading[] {
+  const spans = splitSentences(text);
+  const sourced = spans.map(({ start, end }) => isSourced(text.slice(start, end)));
+  const quotations = quotationsOf(text);
+  const readings: SentenceReading[] = [];
+  let previous = before && lastSentence(before);
+  spans.forEach((span, index) => {
+    const tokens = tokensIn(text, span);
+    if (tokens.length === 0) return;
+    const sentence = text.slice(span.start, span.end);
+    const question = tokens.at(-1)?.word === "?";
+    const joined =
+      previous && !question
+        ? read(
+            [...previous.tokens, ...tokens],
+            previous.tokens.length,
+            previous.text,
+            quotations,
+            reader,
+          )
+        : null;
+    readings.push({
+      ...span,
+      text: sentence,
+      question,
+      sourced: [index - 1, index, index + 1].some((near) => sourced[near]),
+      alone: read(tokens, 0, "", quotations, reader),
+      joined,
+    });
+    previous = question ? { tokens, text: sentence } : null;
+  });
+  return readings;
+}
+
+function lastSentence({
+  text,
+  mark,
+}: Before): { readonly tokens: readonly Token[]; readonly text: string } | null {
+  const span = splitSentences(text).at(-1);
+  if (!span) return null;
+  const tokens = tokensIn(text, span);
+  if (tokens.at(-1)?.word !== mark)
+    tokens.push({ word: mark, raw: "", start: span.end, end: span.end, kind: "mark" });
+  return { tokens, text: text.slice(span.start, span.end) };
+}
+
+/** The tokens of a sentence without its closing full stop or exclamation mark, so that `$` stands at the last word. */
+function tokensIn(text: string, { start, end }: SentenceSpan): Token[] {
+  const tokens = tokenize(text, start, end);
+  while (/^[.!…]$/.test(tokens.at(-1)?.word ?? "")) tokens.pop();
+  return tokens;
+}
+
+function read(
+  tokens: readonly Token[],
+  joint: number,
+  before: string,
+  quotations: readonly Quotation[],
+  reader: Reader,
+): Reading {
+  const { ruleset, locate } = reader;
+  const sequence = annotate(tokens, reader.vocabulary);
+  const hits: Hit[] = [];
+  const cues: number[] = [];
+  for (const pattern of reader.scan(sequence)) {
+    const use = ruleset.purposes[pattern]?.use;
+    if (use === "cue" || use === "no-cue") cues.push(pattern);
+    else for (const match of locate(pattern, sequence)) hits.push({ pattern, match });
+  }
+  let scopes: readonly Scope[] | null = null;
+  return {
+    sequence,
+    hits,
+    joint,
+    before,
+    get scopes() {
+      return (scopes ??= [
+        ...scopesOf(clauseTokens(tokens, joint), realCues()),
+        ...quotedScopes(tokens, joint, quotations),
+      ]);
+    },
+  };
+
+  function realCues(): FoundCue[] {
+    const found: FoundCue[] = [];
+    const denied: FoundCue[] = [];
+    for (const pattern of cues) {
+      const purpose = ruleset.purposes[pattern];
+      for (const match of locate(pattern, sequence)) {
+        if (purpose?.use === "cue")
+          found.push({ context: purpose.context, reach: purpose.reach, match });
+        else if (purpose?.use === "no-cue")
+          denied.push({ context: purpose.context, reach: "sentence", match });
+      }
+    }
+    return found.filter(
+      (cue) =>
+        !denied.some(
+          ({ context, match }) =>
+            context === cue.context && match.from < cue.match.to && cue.match.from < match.to,
+        ),
+    );
+  }
+}
+
+/** The colon between a lead-in and its item ends no clause: "We do not treat: asthma". */
+function clauseTokens(tokens: readonly Token[], joint: number): readonly Token[] {
+  if (tokens[joint - 1]?.word !== ":") return tokens;
+  return tokens.map((token, at) =>
+    at === joint - 1 ? { ...token, kind: "word" as const } : token,
+  );
+}
+
+function quotedScopes(
+  tokens: readonly Token[],
+  joint: number,
+  quotations: readonly Quotation[],
+): Scope[] {
+  const scopes: Scope[] = [];
+  for (const { start, end } of quotations) {
+    let from = joint;
+    while (from < tokens.length && (tokens[from] as Token).start < start) from += 1;
+    let to = from;
+    while (to < tokens.length && (tokens[to] as Token).end <= end) to += 1;
+    if (to > from) scopes.push({ context: "quoted", cueFrom: from, cueTo: from, from, to });
+  }
+  return scopes;
+}
