@@ -39,6 +39,7 @@ export async function lint(invocation: Invocation, io: Io): Promise<ExitCode> {
     baseline: flags["write-baseline"] || flags.baseline,
     newBaseline: flags["write-baseline"] !== null,
     since: flags.since,
+    state: flags.state,
     onProgress: line.start,
   });
   line.stop();
@@ -54,8 +55,7 @@ export async function lint(invocation: Invocation, io: Io): Promise<ExitCode> {
     if (file === null) await write(io.stdout, chunks);
     else writeFile(absolutePath(io.cwd, file), chunks);
   }
-  if (flags.stats)
-    await (await import("./tell-statistics.ts")).tellStatistics(outcome.statistics, io);
+  if (flags.stats) await (await import("./tell-statistics.ts")).tellStatistics(outcome.results, io);
   if (flags["prune-baseline"]) {
     await (await import("./write-baseline.ts")).pruneBaselineFile(outcome, io);
   } else if (flags.since === null) {

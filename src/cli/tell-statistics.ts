@@ -1,13 +1,13 @@
-import type { AspectStatistics, Statistics } from "../model.ts";
+import type { AspectStatistics, DocumentResult } from "../model.ts";
 import type { Io } from "./io.ts";
 import { write } from "./write.ts";
 
 /** Says on stderr how much text was read and, for each aspect, how many sentences spoke of it and were understood. */
-export async function tellStatistics(all: readonly Statistics[], io: Io): Promise<void> {
+export async function tellStatistics(results: readonly DocumentResult[], io: Io): Promise<void> {
   let sentences = 0;
   let words = 0;
   const aspects = new Map<string, AspectStatistics[]>();
-  for (const one of all) {
+  for (const { statistics: one } of results) {
     sentences += one.sentences;
     words += one.words;
     for (const [aspect, counts] of Object.entries(one.aspects)) {
@@ -19,7 +19,7 @@ export async function tellStatistics(all: readonly Statistics[], io: Io): Promis
   const table = rows.length === 0 ? "" : tableOf([head, ...rows]);
   await write(
     io.stderr,
-    `${all.length} documents, ${sentences} sentences, ${words} words\n${table}`,
+    `${results.length} documents, ${sentences} sentences, ${words} words\n${table}`,
   );
 }
 

@@ -38,10 +38,11 @@ interface KnownError extends Error {
   readonly excerpt?: string | null;
 }
 
+/** Errors that say what somebody can mend, by name, so that none of their modules has to be loaded here. */
+const known = new Set(["ConfigError", "FileError", "RulesetError", "RunError", "UsageError"]);
+
 function isKnown(error: unknown): error is KnownError {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as NodeJS.ErrnoException;
-  return typeof code === "string" && code.startsWith("CLAIMLINT_");
+  return error instanceof Error && known.has(error.name);
 }
 
 async function showLine(io: Io, error: KnownError): Promise<void> {

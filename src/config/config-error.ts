@@ -1,7 +1,6 @@
 /** A configuration that cannot be used: what is wrong, and where. Line and column count from 1. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
-  readonly code = "CLAIMLINT_CONFIG";
   readonly path: string;
   readonly line: number | null;
   readonly column: number | null;

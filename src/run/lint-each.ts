@@ -1,5 +1,4 @@
 import { readDocument } from "../document/read-document.ts";
-import { lintDocument } from "../lint/lint-document.ts";
 import type { DocumentResult } from "../model.ts";
 import type { Cache } from "./cache.ts";
 import { absolutePath } from "./posix-path.ts";
@@ -36,7 +35,7 @@ async function lintBytes(
   cache: Cache | null,
 ): Promise<DocumentResult | null> {
   const { cwd, formatIn } = run.request;
-  const { ruleset } = await run.scopes(absolutePath(cwd, path));
+  const { ruleset, lint } = await run.scopes(absolutePath(cwd, path));
   const key =
     cache !== null && "bytes" in read ? cache.keyOf(ruleset.hash, formatIn, read.bytes) : "";
   const known = cache?.get(path, key) ?? null;
@@ -52,7 +51,7 @@ async function lintBytes(
   }
   try {
     const document = await readDocument(path, source.text, source.format);
-    const result = lintDocument(document, ruleset);
+    const result = await lint(document);
     cache?.set(path, key, result);
     return result;
   } catch (error) {

@@ -1,18 +1,15 @@
-import type { Config } from "../config/config.ts";
-import type { Contradiction, DocumentResult, Report } from "../model.ts";
-import type { Baseline } from "../report/baseline.ts";
-import { isBaselineError, readBaseline } from "../report/read-baseline.ts";
+import type { Config, Settings } from "../config/config.ts";
+import type { DocumentResult, Report } from "../model.ts";
+import type { Approvals } from "../report/approved-claims.ts";
 import type { ReferenceMetadata, RuleMetadata } from "../report/rule-metadata.ts";
 import { type FileConfig, settle } from "../report/settle.ts";
 import { version } from "../version.ts";
-import { FileError } from "./file-error.ts";
+import type { Comparison } from "./compare.ts";
 import { lintEach } from "./lint-each.ts";
-import { absolutePath, reportPath } from "./posix-path.ts";
+import type { LoadedBaseline } from "./load-baseline.ts";
+import { absolutePath } from "./posix-path.ts";
 import { prepareRun, type Run, type RunRequest } from "./prepare-run.ts";
-import { readText } from "./read-text.ts";
-import { reasonOf } from "./reason-of.ts";
 import { referenceMetadataOf, ruleMetadataOf } from "./rule-metadata-of.ts";
-import { RunError } from "./run-error.ts";
 import type { Scope } from "./scopes.ts";
 
 /** A run, and how its report is to be made. */
@@ -27,6 +24,8 @@ export interface LintRequest extends RunRequest {
   readonly newBaseline: boolean;
   /** Report only what stands on lines changed since this git revision. */
   readonly since: string | null;
+  /** Path of a state of the corpus, which stands for the documents that are not read. */
+  readonly state: string | null;
   /** Called with the number of files, and then again each time one is done. */
   readonly onProgress: ((total: number) => () => void) | null;
 }
@@ -35,53 +34,59 @@ export interface LintRequest extends RunRequest {
 export interface LintOutcome {
   readonly report: Report;
   readonly run: Run;
-  /** The baseline, by its absolute path; without a value if there is none yet. */
-  readonly baseline: { readonly path: string; readonly value: Baseline | null } | null;
+  readonly baseline: LoadedBaseline | null;
   readonly rules: ReadonlyMap<string, RuleMetadata>;
   readonly references: ReadonlyMap<string, ReferenceMetadata>;
-  readonly statistics: readonly DocumentResult["statistics"][];
+  /** What was read, without its claims. */
+  readonly results: readonly DocumentResult[];
 }
 
 const BASELINE = "claimlint-baseline.json";
 
-/** Lints files and compares them with each other. Throws where nothing can be done: ConfigError, RulesetError, RunError, FileError. */
+/**
+ * Lints files and compares them with each other. Throws where nothing can be done: ConfigError, RulesetError, RunError,
+ * FileError.
+ */
 export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
+  const { cwd } = request;
   const run = await prepareRun(request);
-  const changed = request.since === null ? null : await changedSince(request.since, request.cwd);
   const { settings, ruleset } = run.scope;
-  const baseline = loadBaseline(request, settings.baseline);
-  const rules = ruleMetadataOf(ruleset);
-  const references = referenceMetadataOf(ruleset);
+  const narrow = request.since === null ? null : await narrowTo(request.since, cwd);
+  const baseline = await baselineOf(request, settings);
+  const approvals = await approvalsOf(run);
+  const comparison = await comparisonOf(request, run);
   const results: DocumentResult[] = [];
   const scopes = new Map<string, Scope>();
   const step = request.onProgress?.(run.files.length);
   for await (const result of lintEach(run)) {
     step?.();
-    scopes.set(result.path, await run.scopes(absolutePath(request.cwd, result.path)));
-    results.push(result);
+    comparison?.add(result.claims);
+    scopes.set(result.path, await run.scopes(absolutePath(cwd, result.path)));
+    results.push({ ...result, claims: [] });
   }
-  const contradictions: Contradiction[] = [];
-  const report = settle(results, contradictions, {
+  const rules = ruleMetadataOf(ruleset);
+  const references = referenceMetadataOf(ruleset);
+  const report = settle(results, comparison?.contradictions() ?? [], {
     tool: { name: "claimlint", version, ruleset: ruleset.hash },
     rules,
     references,
     configOf: (path) => {
       const { configOf } = scopes.get(path) ?? run.scope;
-      return fileConfig(configOf(absolutePath(request.cwd, path)));
+      return fileConfig(configOf(absolutePath(cwd, path)));
     },
     reportUnused: request.reportUnused,
     dedupe: request.dedupe,
     baseline: baseline?.value ?? null,
-    approvals: null,
-    wholeSite: false,
+    approvals,
+    wholeSite: seesWholeSite(run),
   });
   return {
-    report: changed === null ? report : changed(report),
+    report: narrow === null ? report : narrow(report),
     run,
     baseline,
     rules,
     references,
-    statistics: results.map(({ statistics }) => statistics),
+    results,
   };
 }
 
@@ -91,34 +96,52 @@ function fileConfig({ jurisdictions, profession, rules }: Config): FileConfig {
   return { jurisdictions, profession, rules: { ...Object.fromEntries(families), ...rules } };
 }
 
-function loadBaseline(request: LintRequest, configured: string | null): LintOutcome["baseline"] {
+async function baselineOf(
+  request: LintRequest,
+  settings: Settings,
+): Promise<LoadedBaseline | null> {
   const { newBaseline, cwd } = request;
-  const named = request.baseline ?? configured ?? (newBaseline ? BASELINE : null);
-  if (named === null) return null;
-  const path = absolutePath(cwd, named);
-  const text = readData(path, "baseline");
-  if (text === null) {
-    if (newBaseline) return { path, value: null };
-    const short = reportPath(cwd, path);
-    throw new RunError(`No such baseline: ${short}; claimlint --write-baseline=${short} makes it`);
-  }
-  const baseline = readBaseline(text);
-  if (!isBaselineError(baseline)) return { path, value: baseline };
-  throw new FileError(baseline.reason, path, baseline.line, baseline.column);
+  const path = request.baseline ?? settings.baseline ?? (newBaseline ? BASELINE : null);
+  if (path === null) return null;
+  const { loadBaseline } = await import("./load-baseline.ts");
+  return loadBaseline(absolutePath(cwd, path), newBaseline, cwd);
 }
 
-function readData(path: string, what: string): string | null {
-  try {
-    return readText(path);
-  } catch (error) {
-    throw new RunError(`Cannot read the ${what} ${path}: ${reasonOf(error)}`);
-  }
+async function approvalsOf({ scope, request }: Run): Promise<Approvals | null> {
+  const { claims } = scope.settings;
+  if (claims === null) return null;
+  const { loadApprovals } = await import("./load-approvals.ts");
+  return loadApprovals(claims, scope.ruleset, request.cwd);
 }
 
-async function changedSince(revision: string, cwd: string): Promise<(report: Report) => Report> {
+async function comparisonOf(request: LintRequest, run: Run): Promise<Comparison | null> {
+  const { settings, ruleset } = run.scope;
+  const mode = settings.corpus === "off" && request.corpus === true ? "all" : settings.corpus;
+  if (mode === "off" || request.corpus === false || ruleset.aspects.length === 0) return null;
+  const { createComparison } = await import("./compare.ts");
+  const { cwd } = request;
+  const { reference } = settings;
+  if (request.state === null) {
+    return createComparison(ruleset, { mode, reference, cwd, state: null, only: null });
+  }
+  const { loadState } = await import("./load-state.ts");
+  const { withoutDocuments } = await import("../corpus/without-documents.ts");
+  const only = new Set(run.files);
+  if (request.input !== null) only.add(request.input.path);
+  const known = loadState(absolutePath(cwd, request.state), ruleset.hash, cwd);
+  const state = withoutDocuments(known, only);
+  return createComparison(ruleset, { mode, reference, cwd, state, only });
+}
+
+async function narrowTo(revision: string, cwd: string): Promise<(report: Report) => Report> {
   const { since } = await import("./since.ts");
   const { reportSince } = await import("./report-since.ts");
   const changed = await since(revision, cwd);
   return (report) =>
     reportSince(report, (path, line, endLine) => changed(absolutePath(cwd, path), line, endLine));
+}
+
+/** Whether the run read all that its register of claims speaks of: folders, not single files. */
+function seesWholeSite({ request, files }: Run): boolean {
+  return request.input === null && !request.operands.some((operand) => files.includes(operand));
 }

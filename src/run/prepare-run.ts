@@ -46,11 +46,12 @@ export async function prepareRun(request: RunRequest): Promise<Run> {
   const scopes = createScopes(config, flags);
   const { files, problems, ignored } = await discover(operands, cwd);
   const notes = ignored.map((path) => `Skipped ${path}: .claimlintignore names it`);
+  const named = new Set(operands.map((operand) => absolutePath(cwd, operand)));
   const linted: string[] = [];
   for (const path of files) {
     const absolute = absolutePath(cwd, path);
     if (!(await scopes(absolute)).isIgnored(absolute)) linted.push(path);
-    else if (operands.includes(path)) notes.push(`Skipped ${path}: \`ignores\` names it`);
+    else if (named.has(absolute)) notes.push(`Skipped ${path}: \`ignores\` names it`);
   }
   const places = [...operands, ...(input === null ? [] : [input.path])];
   return {

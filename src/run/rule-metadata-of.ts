@@ -1,3 +1,4 @@
+import type { Aspect } from "../claims/aspect.ts";
 import { ownRules } from "../report/own-rules.ts";
 import type { ReferenceMetadata, RuleMetadata } from "../report/rule-metadata.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
@@ -6,7 +7,22 @@ import type { Ruleset } from "../ruleset/ruleset.ts";
 export function ruleMetadataOf(ruleset: Ruleset): ReadonlyMap<string, RuleMetadata> {
   const metadata = new Map<string, RuleMetadata>();
   for (const rule of [...ruleset.rules, ...ownRules]) metadata.set(rule.id, rule);
+  for (const aspect of ruleset.aspects) {
+    const id = `contradiction/${aspect.id}`;
+    metadata.set(id, contradictionMetadata(id, aspect));
+  }
   return metadata;
+}
+
+function contradictionMetadata(id: string, { summary, why }: Aspect): RuleMetadata {
+  return {
+    id,
+    severity: "warning",
+    verdict: "needs-qualification",
+    summary,
+    why,
+    jurisdictions: {},
+  };
 }
 
 /** The regulations that the rules cite, by id. */

@@ -5,6 +5,7 @@ import { ConfigError } from "../config/config-error.ts";
 import { findConfig } from "../config/find.ts";
 import { defaultSettings, loadSettings } from "../config/load.ts";
 import { resolver } from "../config/resolve.ts";
+import { createLinter, type Linter } from "../lint/create-linter.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import { layerOf } from "./ignore-files.ts";
 import { readText } from "./read-text.ts";
@@ -19,6 +20,7 @@ export type ConfigChoice = "nearest" | "none" | { readonly path: string };
 export interface Scope {
   readonly settings: Settings;
   readonly ruleset: Ruleset;
+  readonly lint: Linter;
   readonly configOf: (path: string) => Config;
   readonly isIgnored: (path: string) => boolean;
 }
@@ -54,6 +56,7 @@ async function openScope(path: string | null, flags: FileSettings): Promise<Scop
   return {
     settings,
     ruleset,
+    lint: createLinter(ruleset),
     configOf: await resolver(settings, flags),
     isIgnored: await ignorer(settings),
   };

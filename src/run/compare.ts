@@ -1,0 +1,61 @@
+import { matcher } from "../config/resolve.ts";
+import type { BasedGlob, CorpusMode } from "../config/config.ts";
+import { contradictionsOf, type World } from "../corpus/contradictions-of.ts";
+import { corpusOf } from "../corpus/corpus-of.ts";
+import type { Parents } from "../corpus/kinship.ts";
+import { addClaim, emptyState, type State } from "../corpus/state.ts";
+import type { Claim, Contradiction } from "../model.ts";
+import type { Term } from "../match/lexicon.ts";
+import type { Ruleset } from "../ruleset/ruleset.ts";
+import { absolutePath } from "./posix-path.ts";
+
+/** Takes in claims, document by document, and compares them when asked. */
+export interface Comparison {
+  readonly state: State;
+  readonly add: (claims: readonly Claim[]) => void;
+  readonly contradictions: () => Contradiction[];
+}
+
+export interface ComparisonSettings {
+  readonly mode: Exclude<CorpusMode, "off">;
+  readonly reference: readonly BasedGlob[];
+  readonly cwd: string;
+  /** Claims of documents that are not read this time. */
+  readonly state: State | null;
+  /** Only contradictions with one of these documents are wanted; null wants all. */
+  readonly only: ReadonlySet<string> | null;
+}
+
+/** Prepares to compare documents by the aspects of a ruleset. */
+export async function createComparison(
+  ruleset: Ruleset,
+  { mode, reference, cwd, state: known, only }: ComparisonSettings,
+): Promise<Comparison> {
+  const state = known ?? emptyState();
+  const corpus = corpusOf(mode);
+  const tests = await Promise.all(reference.map(async ({ base, glob }) => matcher(base, [glob])));
+  const world: World = {
+    aspects: new Map(ruleset.aspects.map((aspect) => [aspect.id, aspect])),
+    parents: {
+      treatment: parentsOf(ruleset.automaton.lexicon.get("treatment")),
+      condition: parentsOf(ruleset.automaton.lexicon.get("condition")),
+    },
+    isReference: (path) => tests.some((test) => test(absolutePath(cwd, path))),
+    only,
+  };
+  return {
+    state,
+    add: (claims) => {
+      for (const claim of claims) addClaim(state, claim, corpus(claim.path));
+    },
+    contradictions: () => contradictionsOf(state, world),
+  };
+}
+
+function parentsOf(terms: readonly Term[] = []): Parents {
+  const parents = new Map<string, string>();
+  for (const { id, parent } of terms) {
+    if (parent !== null) parents.set(id, parent);
+  }
+  return parents;
+}
