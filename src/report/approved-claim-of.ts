@@ -1,6 +1,7 @@
 import { nearest } from "../config/nearest.ts";
 import { JURISDICTIONS } from "../ruleset/rule.ts";
 import type { ApprovedClaim } from "./approved-claims.ts";
+import { isNamed } from "./rule-of.ts";
 
 export interface RegisterChecks {
   /** Ids that an entry may name. */
@@ -159,8 +160,7 @@ function checkWording(wording: string, keys: Keys, tell: Tell): void {
 }
 
 function checkName(name: string, known: ReadonlySet<string>, keys: Keys, tell: Tell): void {
-  if (known.has(name)) return;
-  if (name.endsWith("/*") && [...known].some((id) => id.startsWith(name.slice(0, -1)))) return;
+  if (known.has(name) || [...known].some((id) => isNamed(name, id))) return;
   const meant = nearest(name, known);
   const expected = meant === null ? "a known one" : `\`${meant}\``;
   const what = keys.at(-1) === "rule" ? "rule" : "jurisdiction";

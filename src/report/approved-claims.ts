@@ -1,5 +1,5 @@
 import type { Finding, Location, Suppression } from "../model.ts";
-import { matchesRule } from "./suppressions.ts";
+import { isNamed } from "./rule-of.ts";
 
 /** Proof that a claim rests on; at least one of the three is given. */
 export interface Evidence {
@@ -63,7 +63,7 @@ export function createApprover(approvals: Approvals): Approver {
   return ({ rule, text, sentence }, jurisdictions) => {
     const covering: ApprovedClaim[] = [];
     for (const { claim, wordings } of entries) {
-      if (!claim.rules.some((name) => matchesRule(name, rule))) continue;
+      if (!claim.rules.some((name) => isNamed(name, rule))) continue;
       if (!holdsIn(claim, jurisdictions)) continue;
       const spansIn = (where: string): Span[] => [
         ...wordings.flatMap((wording) => spansOfWording(wording, wordsOf(where))),

@@ -39,14 +39,18 @@ export function rowsByFile(report: Report): FileRows[] {
     .sort((one, other) => compareText(one.path, other.path));
 }
 
-/** Both sides of a contradiction, the anchor first. */
+/** Both sides of a contradiction, the anchor first. Message and note are made for the anchor, and turned for the other. */
 export function rowsOfContradiction(contradiction: Contradiction): readonly [Row, Row] {
-  const { a, b, fingerprint } = contradiction;
-  const aspect = contradiction.aspect.replaceAll("-", " ");
-  const mirrored = `Unexpected ${aspect} claim \`${wordsOf(b)}\`, expected agreement with \`${wordsOf(a)}\` at ${placeOf(a)}`;
+  const { aspect, message, note, a, b, fingerprint } = contradiction;
+  const label =
+    /^Unexpected ([^`]+) `/.exec(message)?.[1] ?? `${aspect.replaceAll("-", " ")} claim`;
+  const turned = {
+    message: `Unexpected ${label} \`${quote(b.text)}\`, expected agreement with \`${quote(a.text)}\` at ${placeOf(a)}`,
+    note: note === "" ? "" : `Seen from ${placeOf(a)}: ${note}`,
+  };
   return [
-    rowOfSide(contradiction, a, b, contradiction.message, fingerprint),
-    rowOfSide(contradiction, b, a, mirrored, `${fingerprint}-b`),
+    rowOfSide(contradiction, a, b, { message, note, fingerprint }),
+    rowOfSide(contradiction, b, a, { ...turned, fingerprint: `${fingerprint}-b` }),
   ];
 }
 
@@ -54,18 +58,16 @@ function rowOfSide(
   contradiction: Contradiction,
   side: Place,
   other: Place,
-  message: string,
-  fingerprint: string,
+  said: Pick<Row, "message" | "note" | "fingerprint">,
 ): Row {
-  const { rule, severity, note, others } = contradiction;
+  const { rule, severity, others } = contradiction;
   return {
     ...side,
+    ...said,
     rule,
     severity,
-    note,
     other,
-    fingerprint,
-    message: withOthers(withOther(message, other), others),
+    message: withOthers(withOther(said.message, other), others),
     expected: [],
     related: [],
     references: [],
@@ -73,21 +75,24 @@ function rowOfSide(
   };
 }
 
-/** The message is made elsewhere; that it names file, line, column and words of the other side is promised here. */
+/** Messages are made elsewhere; that one names file, line, column and words of the other side is promised here. */
 function withOther(message: string, other: Place): string {
   const namesPlace = message.includes(placeOf(other));
-  const namesWords = message.includes(other.text);
+  const namesWords = message.includes(quote(other.text).slice(0, 40));
   if (namesPlace && namesWords) return message;
-  if (namesPlace) return `${message} (\`${other.text}\`)`;
-  return `${message} (\`${other.text}\` at ${placeOf(other)})`;
+  if (namesPlace) return `${message} (\`${quote(other.text)}\`)`;
+  return `${message} (\`${quote(other.text)}\` at ${placeOf(other)})`;
 }
 
 function withOthers(message: string, others: number): string {
   return others === 0 ? message : `${message} (and ${others} more like it)`;
 }
 
-function wordsOf(place: Place): string {
-  return place.text === "" ? place.value : place.text;
+const longestQuote = 120;
+
+function quote(text: string): string {
+  const words = text.replaceAll("`", "'");
+  return words.length <= longestQuote ? words : `${words.slice(0, longestQuote).trimEnd()}…`;
 }
 
 function placeOf({ path, line, column }: Place): string {

@@ -2,7 +2,8 @@ import { nearest } from "../config/nearest.ts";
 import type { Finding, PlacedComment } from "../model.ts";
 import { type Directive, directiveVerbs } from "./directive.ts";
 import { ownFinding } from "./own-finding.ts";
-import { matchesRule, type Suppressions } from "./suppressions.ts";
+import { isNamed } from "./rule-of.ts";
+import type { Suppressions } from "./suppressions.ts";
 
 /** What is wrong with the suppressions of a document: no reason, unknown rules, misspelled verbs. */
 export function suppressionFindings(
@@ -52,10 +53,11 @@ export function unusedFindings({ directives }: Suppressions, uses: Uses): Findin
   return findings;
 }
 
+/** A part of a known rule passes: nobody can list the parts. */
 function unknownRules({ rules: names }: Directive, rules: ReadonlySet<string>): string[] {
   return names.filter((name) => {
-    if (rules.has(name)) return false;
-    return !name.endsWith("/*") || ![...rules].some((rule) => matchesRule(name, rule));
+    if (rules.has(name) || rules.has(name.split("/")[0] ?? name)) return false;
+    return ![...rules].some((rule) => isNamed(name, rule));
   });
 }
 

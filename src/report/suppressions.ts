@@ -1,5 +1,6 @@
 import type { Location, PlacedComment } from "../model.ts";
 import { type Directive, type Misdirective, readDirective } from "./directive.ts";
+import { isNamed } from "./rule-of.ts";
 
 /** What the comments of one document suppress, and what is wrong with them. All in the order of the source. */
 export interface Suppressions {
@@ -48,12 +49,7 @@ export function suppressing(
 /** The names in a directive by which it speaks of a rule; one empty name if it speaks of all; none if it does not. */
 export function namesFor({ rules }: Pick<Directive, "rules">, rule: string): readonly string[] {
   if (rules.length === 0) return [""];
-  return rules.filter((name) => matchesRule(name, rule));
-}
-
-/** Whether `name` is the id of a rule or, ending in `/*`, of its family. */
-export function matchesRule(name: string, rule: string): boolean {
-  return name === rule || (name.endsWith("/*") && rule.startsWith(name.slice(0, -1)));
+  return rules.filter((name) => isNamed(name, rule));
 }
 
 function covers({ verb, comment }: Directive, place: Location): boolean {

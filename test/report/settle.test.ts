@@ -117,6 +117,20 @@ describe("settle", () => {
     );
   });
 
+  it("judges a part of a rule, such as equality/actor, as the rule", () => {
+    const finding = findingOn("faq.html", "painless", { rule: "painless/promise" });
+    const report = settle([resultOf("faq.html", [finding])], [], {
+      ...plainSettings,
+      rules: new Map([
+        [
+          "painless",
+          metadataOf("painless", "warning", { jurisdictions: { us: { severity: "error" } } }),
+        ],
+      ]),
+    });
+    expect(severityOf(report, "painless/promise")).toBe("error");
+  });
+
   it("tells equal sentences apart by fingerprint", () => {
     const [first, second] = sampleReport.files[2]?.findings ?? [];
     expect(first?.fingerprint).toMatch(/^[0-9a-f]{16}$/);

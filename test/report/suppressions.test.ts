@@ -109,6 +109,19 @@ describe("inline suppressions", () => {
     ).toEqual([null]);
   });
 
+  it.each(["equality", "equality/*", "equality/actor"])("takes %s for a part of a rule", (name) => {
+    const finding = { ...cureAt(3, 30), rule: "equality/actor" };
+    const report = reportOf(
+      [finding],
+      [commentAt(0, `claimlint-disable-file ${name} -- a title`)],
+      {
+        rules: new Map([["equality", metadataOf("equality")]]),
+      },
+    );
+    expect(report.files[0]?.findings).toHaveLength(1);
+    expect(reasonsIn(report)).toEqual(["a title"]);
+  });
+
   it("does not count what is suppressed as an error", () => {
     const report = reportOf([cureAt(3, 30)], [commentAt(0, "claimlint-disable-file cure -- x")]);
     expect(report.summary).toMatchObject({ errors: 0, warnings: 0, suppressed: 1 });

@@ -4,6 +4,7 @@ import { countOf } from "../count-of.ts";
 import type { FormatContext } from "../format.ts";
 import { markdownText } from "../markdown-text.ts";
 import { nameOfClause } from "../name-of-clause.ts";
+import { ruleOf } from "../rule-of.ts";
 
 type Placed = Finding & { readonly path: string };
 
@@ -52,7 +53,7 @@ function overview({ summary, tool }: Report): string {
 function summaryTable(groups: readonly Group[], { rules }: FormatContext): string {
   let text = "\n| What | How serious | How often | What to do |\n| --- | --- | ---: | --- |\n";
   for (const { rule, severity, verdict, findings } of groups) {
-    const what = [rules.get(rule)?.summary ?? "", `(${rule})`].join(" ").trim();
+    const what = [ruleOf(rule, rules)?.summary ?? "", `(${rule})`].join(" ").trim();
     text += `| ${markdownText(what)} | ${grades[severity]} | ${findings.length} | ${acts[verdict]} |\n`;
   }
   return text;
@@ -73,7 +74,7 @@ function disagreement({ aspect, a, b, note, others, grade }: Contradiction): str
 
 function section(group: Group, context: FormatContext): string {
   const { rule, severity, verdict, findings } = group;
-  const metadata = context.rules.get(rule);
+  const metadata = ruleOf(rule, context.rules);
   const why = metadata?.why.trim() ?? "";
   let text = `\n### ${markdownText(rule)}\n\n${grades[severity]}. ${acts[verdict]}`;
   if (metadata !== undefined) text += ` ${markdownText(metadata.summary)}`;

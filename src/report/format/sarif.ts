@@ -10,6 +10,7 @@ import type { FormatContext } from "../format.ts";
 import { harmless, harmlessJson, harmlessLine } from "../harmless.ts";
 import { jsonList } from "../json-list.ts";
 import { nameOfClause } from "../name-of-clause.ts";
+import { ruleOf } from "../rule-of.ts";
 import { rowsOfContradiction } from "../rows.ts";
 import type { RuleMetadata } from "../rule-metadata.ts";
 
@@ -24,7 +25,7 @@ export function* sarif(report: Report, context: FormatContext): Generator<string
     version: report.tool.version,
     semanticVersion: report.tool.version,
     properties: { ruleset: report.tool.ruleset },
-    rules: ids.map((id) => ruleOf(id, context)),
+    rules: ids.map((id) => descriptorOf(id, context)),
   };
   const run = {
     tool: { driver },
@@ -46,8 +47,8 @@ function rulesIn(report: Report): Set<string> {
   return ids;
 }
 
-function ruleOf(id: string, { rules, references }: FormatContext): object {
-  const rule = rules.get(id);
+function descriptorOf(id: string, { rules, references }: FormatContext): object {
+  const rule = ruleOf(id, rules);
   if (rule === undefined) return { id };
   const laws = lawsOf(rule).map((clause) => nameOfClause(clause, references));
   const text = laws.length === 0 ? rule.why : `${rule.why}\n\nLaw: ${laws.join("; ")}`;

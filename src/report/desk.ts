@@ -1,0 +1,61 @@
+import type { DocumentResult, Location, Suppression } from "../model.ts";
+import { type ApprovedClaim, type Approver, createApprover } from "./approved-claims.ts";
+import { baselineKeys, entryKey } from "./baseline.ts";
+import type { Directive } from "./directive.ts";
+import { ownRules } from "./own-rules.ts";
+import type { SettleSettings } from "./settle-settings.ts";
+import { namesFor, readSuppressions, type Suppressions, suppressing } from "./suppressions.ts";
+
+/** What is looked up, and what is noted down, while one report is settled. */
+export interface Desk {
+  readonly settings: SettleSettings;
+  readonly suppressions: ReadonlyMap<string, Suppressions>;
+  readonly approver: Approver | null;
+  readonly baseline: ReadonlySet<string>;
+  /** Ids of all rules. */
+  readonly known: ReadonlySet<string>;
+  /** By which of its names each directive was needed so far. */
+  readonly uses: Map<Directive, Set<string>>;
+  /** Entries of the register that some page has used so far. */
+  readonly approved: Set<ApprovedClaim>;
+}
+
+/** Prepares the settling of some documents. */
+export function openDesk(results: readonly DocumentResult[], settings: SettleSettings): Desk {
+  const { approvals, baseline, rules } = settings;
+  return {
+    settings,
+    suppressions: new Map(results.map(({ path, comments }) => [path, readSuppressions(comments)])),
+    approver: approvals === null ? null : createApprover(approvals),
+    baseline: baseline === null ? new Set() : baselineKeys(baseline),
+    known: new Set([...rules.keys(), ...ownRules.map(({ id }) => id)]),
+    uses: new Map(),
+    approved: new Set(),
+  };
+}
+
+/** The comment that suppresses a rule at a place, noted down as needed; null if none does. */
+export function byComment(
+  rule: string,
+  path: string,
+  place: Location,
+  { suppressions, uses }: Desk,
+): Suppression | null {
+  const ofFile = suppressions.get(path);
+  const directive = ofFile === undefined ? null : suppressing(ofFile, rule, place);
+  if (directive === null) return null;
+  const used = uses.get(directive) ?? new Set();
+  for (const name of namesFor(directive, rule)) used.add(name);
+  uses.set(directive, used);
+  return { kind: "comment", reason: directive.reason };
+}
+
+/** The baseline, if it holds a finding of that file; null if not. */
+export function byBaseline(
+  path: string,
+  fingerprint: string,
+  { settings, baseline }: Desk,
+): Suppression | null {
+  if (settings.baseline === null || !baseline.has(entryKey(path, fingerprint))) return null;
+  return { kind: "baseline", reason: settings.baseline.reason };
+}

@@ -1,0 +1,69 @@
+import type { DocumentResult, Finding, Suppression } from "../model.ts";
+import { expiredFinding } from "./approval-findings.ts";
+import { approvalBy, isExpired } from "./approved-claims.ts";
+import { byComment, type Desk } from "./desk.ts";
+import { judge } from "./law.ts";
+import { nameOfClause } from "./name-of-clause.ts";
+import { ruleOf } from "./rule-of.ts";
+import { configured, type FileConfig, type SettleSettings } from "./settle-settings.ts";
+
+/** The findings of a document that law and config leave, with what comments and approved claims settle of them. */
+export function settleFindings({ path, findings }: DocumentResult, desk: Desk): Finding[] {
+  const settled: Finding[] = [];
+  const config = desk.settings.configOf(path);
+  for (const finding of findings) {
+    const judged = judgeFinding(finding, config, desk.settings);
+    if (judged === null) continue;
+    const comment = byComment(judged.rule, path, judged, desk);
+    const { approval, expired } = approve(judged, config, desk);
+    settled.push({ ...judged, suppressed: comment ?? approval ?? finding.suppressed });
+    if (expired !== null && comment === null) settled.push(expired);
+  }
+  return settled;
+}
+
+function judgeFinding(
+  finding: Finding,
+  config: FileConfig,
+  { rules, references }: SettleSettings,
+): Finding | null {
+  const { jurisdictions, profession } = config;
+  const law = { jurisdictions, profession, references };
+  const judgement = judge(finding, ruleOf(finding.rule, rules), law);
+  const severity = configured(finding.rule, config) ?? judgement.severity;
+  if (severity === "off") return null;
+  return {
+    ...finding,
+    severity,
+    verdict: judgement.verdict,
+    references: judgement.references,
+    note: withUnread(finding.note, judgement.see, references),
+  };
+}
+
+function withUnread(
+  note: string,
+  see: readonly string[],
+  references: SettleSettings["references"],
+): string {
+  if (see.length === 0) return note;
+  const names = see.map((clause) => nameOfClause(clause, references));
+  return `${note.trimEnd()} See ${names.join("; ")} (not checked against its text).`.trimStart();
+}
+
+function approve(
+  finding: Finding,
+  config: FileConfig,
+  { settings: { approvals }, approver, approved }: Desk,
+): { approval: Suppression | null; expired: Finding | null } {
+  if (approver === null || approvals === null) return { approval: null, expired: null };
+  const covering = approver(finding, config.jurisdictions);
+  for (const claim of covering) approved.add(claim);
+  const holding = covering.find((claim) => !isExpired(claim, approvals.today));
+  if (holding !== undefined) return { approval: approvalBy(holding), expired: null };
+  const [old] = covering;
+  if (old === undefined) return { approval: null, expired: null };
+  const expired = expiredFinding(finding, old, approvals.path);
+  const severity = configured(expired.rule, config) ?? expired.severity;
+  return { approval: null, expired: severity === "off" ? null : { ...expired, severity } };
+}
