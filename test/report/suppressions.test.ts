@@ -247,6 +247,15 @@ describe("listSuppressions", () => {
   });
 });
 
+it("lists what quiets a contradiction, at the place where it stands", () => {
+  const { a, b } = sideEffects;
+  const comments = [commentAt(0, "claimlint-disable-file contradiction -- both are meant")];
+  const results = [resultOf(a.path, []), resultOf(b.path, [], comments)];
+  expect(listSuppressions(results, settle(results, [sideEffects], settings))).toEqual([
+    listed(b.path, 0, "disable-file", ["contradiction"], "both are meant", 1),
+  ]);
+});
+
 function listed(
   path: string,
   line: number,

@@ -41,7 +41,10 @@ function overview({ summary, tool }: Report): string {
   const total = errors + warnings + infos;
   const pages = countOf(files, "page");
   const made = `claimlint ${markdownText(tool.version)}`;
-  const aside = suppressed === 0 ? "" : ` ${suppressed} more were set aside, with reasons.`;
+  const aside =
+    suppressed === 0
+      ? ""
+      : ` ${suppressed} more ${suppressed === 1 ? "was" : "were"} set aside, with the reason.`;
   if (total === 0) return `${made} read ${pages} and found nothing to change.${aside}\n`;
   const parts = [`${errors} serious`, `${warnings} doubtful`, `${infos} worth a look`];
   const pairs = contradictions + tensions;

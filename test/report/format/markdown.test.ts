@@ -9,7 +9,10 @@ import {
   plainSettings,
   reportSaying,
   resultOf,
+  sampleReferences,
   sampleReport,
+  sampleResults,
+  sideEffects,
   written,
 } from "../sample.ts";
 
@@ -91,6 +94,29 @@ describe("markdown", () => {
     expect(written(markdown(report, plainContext))).toContain(
       "## Set aside\n\n| Where | What | Words | Why |\n| --- | --- | --- | --- |\n" +
         "| faq.html, line 2 | painless | painless | A quotation \\| of a patient |\n",
+    );
+  });
+
+  it("speaks of tensions, pairs and regulations with care", () => {
+    const suppressed = { kind: "baseline", reason: "old copy" } as const;
+    const tension = { ...sideEffects, grade: "tension", others: 0, note: "" } as const;
+    const report = settle(
+      sampleResults,
+      [tension, { ...sideEffects, rule: "contradiction/price", suppressed }],
+      plainSettings,
+    );
+    const references = new Map(
+      [...sampleReferences].map(([id, reference]) => [
+        id,
+        Object.assign({}, reference, { url: "javascript:alert(1)", checked: null }),
+      ]),
+    );
+    const text = written(markdown(report, { ...plainContext, references }));
+    expect(text).toContain("Statements contradict each other in 1 place. 1 more was set aside");
+    expect(text).toContain("### Side effects (perhaps)\n");
+    expect(text).toContain("\nLaw: FTC Act, s5\n");
+    expect(text).toContain(
+      "| faq.html, line 3 and pages/risks.md, line 3 | contradiction/price | no side effects / Bruising and soreness are common | old copy |",
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dedupe } from "../../../src/report/dedupe.ts";
 import { rdjson } from "../../../src/report/format/rdjson.ts";
 import { emptyReport, hostileWords, reportSaying, sampleReport, written } from "../sample.ts";
 import { validatorOf } from "../validator.ts";
@@ -60,6 +61,14 @@ describe("rdjson", () => {
     for (const report of [sampleReport, emptyReport, reportSaying(hostileWords)]) {
       expect(invalid(JSON.parse(written(rdjson(report))))).toEqual([]);
     }
+  });
+
+  it("points to where the same words stand again", () => {
+    const { diagnostics } = JSON.parse(written(rdjson(dedupe(sampleReport))));
+    expect(diagnostics.at(-1)).toMatchObject({
+      code: { value: "cure" },
+      related_locations: [{ message: "The same words again", location: { path: "prices.txt" } }],
+    });
   });
 
   it("points from each side of a contradiction to the other", () => {

@@ -1,6 +1,7 @@
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
 import type { Suppression } from "../../../src/model.ts";
+import { dedupe } from "../../../src/report/dedupe.ts";
 import { sarif } from "../../../src/report/format/sarif.ts";
 import { settle } from "../../../src/report/settle.ts";
 import {
@@ -68,6 +69,25 @@ describe("sarif", () => {
         region: { startLine: 3, startColumn: 1, endLine: 3, endColumn: 33 },
       },
     });
+  });
+
+  it("points to where the same words stand again", () => {
+    const log = logOf(dedupe(sampleReport));
+    const cure = log.runs[0]?.results?.find(({ ruleId }) => ruleId === "cure");
+    expect(cure?.relatedLocations).toMatchObject([
+      { id: 1, physicalLocation: { region: { startLine: 3, startColumn: 34 } } },
+    ]);
+    expect(invalid(log)).toEqual([]);
+  });
+
+  it("writes paths as addresses", () => {
+    const uriOf = (path: string): unknown =>
+      logOf(reportSaying("x", path)).runs[0]?.results?.[0]?.locations?.[0]?.physicalLocation
+        ?.artifactLocation;
+    expect(uriOf("a b/ü#%.txt")).toEqual({ uri: "a%20b/%C3%BC%23%25.txt", uriBaseId: "SRCROOT" });
+    expect(uriOf("/srv/x.txt")).toEqual({ uri: "file:///srv/x.txt" });
+    expect(uriOf("C:/x y.txt")).toEqual({ uri: "file:///C:/x%20y.txt" });
+    expect(uriOf("https://a.example/b?c=d e")).toEqual({ uri: "https://a.example/b?c=d%20e" });
   });
 
   it("counts columns in UTF-16 units and carries the fingerprints", () => {

@@ -1,12 +1,18 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { stylish } from "../../../src/report/format/stylish.ts";
+import type { Report } from "../../../src/model.ts";
+import { settle } from "../../../src/report/settle.ts";
 import {
   emptyReport,
+  findingOn,
   hostileWords,
   plainContext,
+  plainSettings,
   reportSaying,
+  resultOf,
   sampleReport,
+  sideEffects,
   written,
 } from "../sample.ts";
 
@@ -45,6 +51,38 @@ describe("stylish", () => {
       "cure",
       "cure",
     ]);
+  });
+
+  it("counts in the words that fit", () => {
+    const last = (report: Report): string[] =>
+      written(stylish(report, plainContext)).trimEnd().split("\n").slice(-2);
+    const suppressed = { kind: "comment", reason: "quoted" } as const;
+    const findings = [
+      findingOn("faq.html", "painless"),
+      findingOn("faq.html", "20% off", { suppressed }),
+    ];
+    const tension = { ...sideEffects, grade: "tension", severity: "info" } as const;
+    const results = [resultOf("faq.html", findings)];
+    expect(last(settle(results, [tension], plainSettings))).toEqual([
+      "✖ 2 problems (0 errors, 1 warning, 1 info)",
+      "  1 tension, 1 suppressed",
+    ]);
+    expect(last(settle([resultOf("faq.html", findings.slice(0, 1))], [], plainSettings))).toEqual([
+      "",
+      "✖ 1 problem (0 errors, 1 warning)",
+    ]);
+  });
+
+  it("lets a long message push its own rule only", () => {
+    const long = findingOn("faq.html", "painless", { message: "long ".repeat(40).trim() });
+    const report = settle(
+      [resultOf("faq.html", [long, findingOn("faq.html", "20% off")])],
+      [],
+      plainSettings,
+    );
+    const rows = written(stylish(report, plainContext)).split("\n");
+    expect(rows[2]).toMatch(/ long  painless$/);
+    expect(rows[3]).toMatch(/^ {2}4:25  warning  .{100}  painless$/);
   });
 
   it("says nothing if there is nothing", () => {
