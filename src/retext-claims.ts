@@ -21,7 +21,7 @@ export function retextClaims(
   options: RetextClaimsOptions = {},
 ): (tree: Node, file: VFile) => Promise<undefined> {
   return async (tree, file) => {
-    const lint = createLinter(await loadRuleset());
+    const lint = createLinter(loadRuleset());
     const { findings } = await lint(documentOf(tree as Root, file));
     for (const finding of findings) {
       if (!options.ignore?.includes(finding.rule)) report(finding, file);

@@ -17,5 +17,6 @@ export async function generate(root: URL): Promise<Readonly<Record<string, strin
 
 /** Writes them all. */
 export async function writeGenerated(root: URL): Promise<void> {
-  for (const [path, text] of Object.entries(await generate(root))) await writeFile(new URL(path, root), text);
+  for (const [path, text] of Object.entries(await generate(root)))
+    await writeFile(new URL(path, root), text);
 }

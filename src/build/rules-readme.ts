@@ -24,7 +24,10 @@ ${[...ruleset.automaton.lexicon].map(([name, terms]) => `| [\`{${name}}\`](lexic
 Each clause with the rules that cite it. Only clauses that were read (verified), or read about in a secondary source, are
 cited in findings; the others are shown as "see". This is no legal advice.
 
-${[...ruleset.references].sort((a, b) => (a.id < b.id ? -1 : 1)).map((reference) => coverage(reference, rules)).join("\n\n")}
+${[...ruleset.references]
+  .sort((a, b) => (a.id < b.id ? -1 : 1))
+  .map((reference) => coverage(reference, rules))
+  .join("\n\n")}
 `;
 }
 
@@ -81,7 +84,8 @@ answer are read as one, and so are a list's lead-in, a colon and the item: \`hur
 
 function section(rule: Rule): string {
   const lines = [`### ${rule.id}`, "", rule.summary, "", rule.why.trim()];
-  if (rule.instead.length > 0) lines.push("", `Better: ${rule.instead.map((words) => `"${words}"`).join(", ")}.`);
+  if (rule.instead.length > 0)
+    lines.push("", `Better: ${rule.instead.map((words) => `"${words}"`).join(", ")}.`);
   return lines.join("\n");
 }
 
@@ -92,7 +96,9 @@ function exampleCount({ examples }: Rule): string {
 function coverage(reference: Reference, rules: readonly Rule[]): string {
   const title = reference.url ? `[${reference.title}](${reference.url})` : reference.title;
   const rows = Object.entries(reference.clauses).map(([name, clause]) => {
-    const citing = rules.filter((rule) => citations(rule).includes(`${reference.id}#${name}`)).map((rule) => `[${rule.id}](${rule.id}.yml)`);
+    const citing = rules
+      .filter((rule) => citations(rule).includes(`${reference.id}#${name}`))
+      .map((rule) => `[${rule.id}](${rule.id}.yml)`);
     return `| ${cell(name)} | ${cell(clause.text)} | ${clause.status} | ${citing.join(", ") || "none"} |`;
   });
   return `### ${reference.id}\n\n${title} (${reference.jurisdiction}${reference.checked ? `, checked ${reference.checked}` : ""})\n\n| clause | what it says | read | rules |\n| --- | --- | --- | --- |\n${rows.join("\n")}`;

@@ -7,6 +7,7 @@ import { type NamedTerm, type NameNode, spanAtom, type Vocabulary } from "./voca
 export interface Mention {
   readonly class: string;
   readonly id: string;
+  readonly tags: readonly string[];
   readonly from: number;
   readonly to: number;
 }
@@ -55,7 +56,7 @@ export function annotate(tokens: readonly Token[], vocabulary: Vocabulary): Sequ
 }
 
 function mentionOf({ term, from, to }: Found): Mention {
-  return { class: term.class, id: term.id, from, to };
+  return { class: term.class, id: term.id, tags: term.tags, from, to };
 }
 
 interface Found {

@@ -1,4 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
+import type { NameIndex } from "./name-index.ts";
 
 /**
  * All patterns of a ruleset as one automaton over atoms, plain data: state `s` has the edges
@@ -17,5 +18,6 @@ export interface Automaton {
   readonly exact: ReadonlyMap<string, number>;
   readonly marks: ReadonlyMap<string, number>;
   readonly groups: ReadonlyMap<string, number>;
+  readonly names: NameIndex;
   readonly lexicon: Lexicon;
 }

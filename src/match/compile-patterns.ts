@@ -1,6 +1,7 @@
 import { FIRST_FREE } from "./atoms.ts";
 import type { Automaton } from "./automaton.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { indexNames } from "./name-index.ts";
 import { type AtomTable, buildNetwork, type Network } from "./network.ts";
 import { parsePattern } from "./parse-pattern.ts";
 import { PatternError } from "./pattern-error.ts";
@@ -15,7 +16,7 @@ const MOST_NODES = 4_000;
  * near the sum of the patterns). Throws a `PatternError` for a pattern that cannot be read, names an unknown class, or is too large.
  */
 export function compilePatterns(patterns: readonly string[], lexicon: Lexicon): Automaton {
-  const table = atomTable(lexicon);
+  const table = atomTable();
   const networks = patterns.map((source) => networkOf(source, table, lexicon));
 
   // A position of the whole is offsets[pattern] + node; owner finds the way back.
@@ -92,6 +93,7 @@ export function compilePatterns(patterns: readonly string[], lexicon: Lexicon): 
     exact: table.exactWords,
     marks: table.marks,
     groups: table.groups,
+    names: indexNames(lexicon),
     lexicon,
   };
 }
@@ -131,7 +133,7 @@ interface Table extends AtomTable {
   readonly groups: Map<string, number>;
 }
 
-function atomTable(_lexicon: Lexicon): Table {
+function atomTable(): Table {
   let next = FIRST_FREE;
   const words = new Map<string, number>();
   const exactWords = new Map<string, number>();

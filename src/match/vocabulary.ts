@@ -3,12 +3,12 @@ import type { Automaton } from "./automaton.ts";
 import { opensHole } from "./holes.ts";
 import { baseForms } from "./inflect.ts";
 import { createSymbols, type Symbol, type Symbols } from "./symbols.ts";
-import { tokenize } from "./tokenize.ts";
 
 /** A name of a term of the lexicon, as the patterns of one automaton see it. */
 export interface NamedTerm {
   readonly class: string;
   readonly id: string;
+  readonly tags: readonly string[];
   /** First atoms of the classes (with and without tag) that patterns ask for. */
   readonly groups: readonly number[];
 }
@@ -52,17 +52,8 @@ const MOST_WORDS = 200_000;
 
 /** Prepares the look-up of words for an automaton: its own words and every name of its lexicon. */
 export function buildVocabulary(automaton: Automaton): Vocabulary {
-  const root: NameNode = { terms: [], next: new Map() };
-  for (const [className, terms] of automaton.lexicon) {
-    for (const term of terms) {
-      const groups = [className, ...term.tags.map((tag) => `${className}.${tag}`)]
-        .map((name) => automaton.groups.get(name))
-        .filter((group) => group !== undefined);
-      const named: NamedTerm = { class: className, id: term.id, groups };
-      for (const name of term.names) addName(root, name, named);
-    }
-  }
   const symbols = createSymbols();
+  const rootOf = prepareRoots(automaton);
   let seen = new Map<string, WordEntry>();
   return {
     automaton,
@@ -71,30 +62,59 @@ export function buildVocabulary(automaton: Automaton): Vocabulary {
       const old = seen.get(raw);
       if (old) return old;
       if (seen.size >= MOST_WORDS) seen = new Map();
-      const entry = enter(automaton, symbols, root, word, raw);
+      const entry = enter(automaton, symbols, rootOf, word, raw);
       seen.set(raw, entry);
       return entry;
     },
   };
 }
 
-function addName(root: NameNode, name: string, term: NamedTerm): void {
+/** Unfolds the names that a word begins when the word first comes up. */
+function prepareRoots({ names: index, groups }: Automaton): (first: string) => NameNode | null {
+  const terms = new Map<number, NamedTerm>();
+  const roots = new Map<string, NameNode | null>();
+  const termOf = (number: number): NamedTerm => {
+    let term = terms.get(number);
+    if (!term) {
+      const [className = "", id = "", tags = ""] = (index.terms[number] ?? "").split("\t");
+      const asked = [className, ...tags.split(",").map((tag) => `${className}.${tag}`)];
+      term = { class: className, id, groups: asked.flatMap((name) => groups.get(name) ?? []) };
+      terms.set(number, term);
+    }
+    return term;
+  };
+  return (first) => {
+    const known = roots.get(first);
+    if (known !== undefined) return known;
+    const root: NameNode | null = Object.hasOwn(index.names, first)
+      ? { terms: [], next: null }
+      : null;
+    roots.set(first, root);
+    if (root) {
+      for (const line of (index.names[first] ?? "").split("\n")) {
+        const tab = line.indexOf("\t");
+        addName(root, line.slice(0, tab), termOf(Number(line.slice(tab + 1))));
+      }
+    }
+    return root;
+  };
+}
+
+function addName(root: NameNode, rest: string, term: NamedTerm): void {
   let node = root;
-  for (const token of tokenize(name)) {
-    if (token.kind === "mark") continue;
-    const key = /\p{Lu}/u.test(token.raw) ? `=${token.raw}` : token.word;
+  for (const key of rest === "" ? [] : rest.split(" ")) {
     node.next ??= new Map();
     let next = node.next.get(key);
     if (!next) node.next.set(key, (next = { terms: [], next: null }));
     node = next;
   }
-  if (node !== root) node.terms.push(term);
+  node.terms.push(term);
 }
 
 function enter(
   automaton: Automaton,
   symbols: Symbols,
-  root: NameNode,
+  rootOf: (first: string) => NameNode | null,
   word: string,
   raw: string,
 ): WordEntry {
@@ -112,7 +132,7 @@ function enter(
   const terms: NamedTerm[] = [];
   const branches: NameNode[] = [];
   for (const key of keys) {
-    const node = root.next?.get(key);
+    const node = rootOf(key);
     if (!node) continue;
     terms.push(...node.terms);
     if (node.next) branches.push(node);

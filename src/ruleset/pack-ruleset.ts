@@ -1,10 +1,13 @@
 import type { Automaton } from "../match/automaton.ts";
-import type { Term } from "../match/lexicon.ts";
+import type { Lexicon, Term } from "../match/lexicon.ts";
+import type { NameIndex } from "../match/name-index.ts";
 import type { Ruleset } from "./ruleset.ts";
 
 /** A ruleset as it is kept on disk: JSON for what people wrote, one array of 32-bit integers for the automaton's tables. */
 export interface PackedRuleset {
   readonly json: string;
+  /** The lexicon's terms, which few runs ask for. */
+  readonly lexicon: string;
   readonly tables: Int32Array;
 }
 
@@ -18,7 +21,7 @@ interface Packed extends Omit<Ruleset, "automaton"> {
   readonly exact: readonly (readonly [string, number])[];
   readonly marks: readonly (readonly [string, number])[];
   readonly groups: readonly (readonly [string, number])[];
-  readonly lexicon: readonly (readonly [string, readonly Term[]])[];
+  readonly names: NameIndex;
 }
 
 /** Makes a compiled ruleset ready to be written; `unpackRuleset` gives an equal one back without compiling anything. */
@@ -31,7 +34,7 @@ export function packRuleset({ automaton, ...rest }: Ruleset): PackedRuleset {
     exact: [...automaton.exact],
     marks: [...automaton.marks],
     groups: [...automaton.groups],
-    lexicon: [...automaton.lexicon],
+    names: automaton.names,
   };
   const tables = new Int32Array(packed.lengths.reduce((sum, length) => sum + length, 0));
   let at = 0;
@@ -39,18 +42,23 @@ export function packRuleset({ automaton, ...rest }: Ruleset): PackedRuleset {
     tables.set(automaton[name], at);
     at += automaton[name].length;
   }
-  return { json: JSON.stringify(packed), tables };
+  return { json: JSON.stringify(packed), lexicon: JSON.stringify([...automaton.lexicon]), tables };
 }
 
-/** The ruleset that was packed. The tables are used in place, not copied. */
-export function unpackRuleset({ json, tables }: PackedRuleset): Ruleset {
-  const { patterns, lengths, words, exact, marks, groups, lexicon, ...rest } = JSON.parse(
+/** The ruleset that was packed. The tables are used in place, not copied; the lexicon is asked for when it is first looked into. */
+export function unpackRuleset({
+  json,
+  tables,
+  lexicon,
+}: Omit<PackedRuleset, "lexicon"> & { readonly lexicon: () => string }): Ruleset {
+  const { patterns, lengths, words, exact, marks, groups, names, ...rest } = JSON.parse(
     json,
   ) as Packed;
   let at = 0;
   const [first, edgeAtoms, edgeTargets, firstAccepted, accepted] = lengths.map((length) =>
     tables.subarray(at, (at += length)),
   ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  let terms: Lexicon | null = null;
   const automaton: Automaton = {
     patterns,
     first,
@@ -62,7 +70,10 @@ export function unpackRuleset({ json, tables }: PackedRuleset): Ruleset {
     exact: new Map(exact),
     marks: new Map(marks),
     groups: new Map(groups),
-    lexicon: new Map(lexicon),
+    names,
+    get lexicon() {
+      return (terms ??= new Map(JSON.parse(lexicon()) as [string, Term[]][]));
+    },
   };
   return { ...rest, automaton };
 }

@@ -1,16 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { unpackRuleset } from "../ruleset/pack-ruleset.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 
 /** Loads the ruleset that ships with the package, as the build compiled it. */
-export async function loadRuleset(): Promise<Ruleset> {
-  const [json, tables] = await Promise.all([
-    readFile(new URL("ruleset.json", import.meta.url), "utf8"),
-    readFile(new URL("ruleset.bin", import.meta.url)),
-  ]);
-  const bytes = new Uint8Array(tables);
+export function loadRuleset(): Ruleset {
+  const bytes = new Uint8Array(readFileSync(new URL("ruleset.bin", import.meta.url)));
   return unpackRuleset({
-    json,
+    json: readFileSync(new URL("ruleset.json", import.meta.url), "utf8"),
     tables: new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4),
+    lexicon: () => readFileSync(new URL("lexicon.json", import.meta.url), "utf8"),
   });
 }

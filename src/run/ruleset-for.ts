@@ -18,7 +18,7 @@ export async function rulesetFor({ rulesDirs, lexicon }: Settings): Promise<Rule
   let ruleset = known.get(name);
   if (ruleset === undefined) {
     const own = rulesDirs.length > 0 || Object.values(lexicon).some((words) => words.length > 0);
-    ruleset = own ? compileWith(rulesDirs, lexicon) : loadRuleset();
+    ruleset = own ? compileWith(rulesDirs, lexicon) : Promise.resolve(loadRuleset());
     known.set(name, ruleset);
   }
   return ruleset;
