@@ -29,7 +29,7 @@ export interface ApprovedClaim {
 }
 
 /** A stretch of a sentence, in UTF-16 units. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }

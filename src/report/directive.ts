@@ -9,7 +9,7 @@ const verbs = [
   "disable-file",
 ] as const;
 
-export type Verb = (typeof verbs)[number];
+type Verb = (typeof verbs)[number];
 
 /** A suppression as it is written, whether or not it counts. */
 export interface Directive {

@@ -10,7 +10,7 @@ import {
 import type { ApprovedClaim } from "./approved-claims.ts";
 
 /** What is wrong in a register, and where: line and column count from 1. */
-export interface RegisterError {
+interface RegisterError {
   readonly line: number;
   readonly column: number;
   readonly reason: string;

@@ -32,7 +32,7 @@ export interface ReferenceMetadata {
   readonly clauses: Readonly<Record<string, ClauseMetadata>>;
 }
 
-export interface ClauseMetadata {
+interface ClauseMetadata {
   readonly text: string;
   readonly status: "verified" | "secondary" | "unverified";
 }

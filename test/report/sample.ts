@@ -51,7 +51,7 @@ export function findingOn(
   };
 }
 
-export function placeOn(path: string, words: string, value: string): Place {
+function placeOn(path: string, words: string, value: string): Place {
   const location = locate(path, words, 0);
   return { ...location, path, text: words, sentence: sentenceAt(path, location.line), value };
 }
@@ -134,7 +134,7 @@ export function metadataOf(
   };
 }
 
-export const sampleRules: ReadonlyMap<string, RuleMetadata> = new Map(
+const sampleRules: ReadonlyMap<string, RuleMetadata> = new Map(
   [
     metadataOf("cure", "error", {
       verdict: "prohibited",
