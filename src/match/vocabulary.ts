@@ -77,8 +77,14 @@ function prepareRoots({ names: index, groups }: Automaton): (first: string) => N
     let term = terms.get(number);
     if (!term) {
       const [className = "", id = "", tags = ""] = (index.terms[number] ?? "").split("\t");
-      const asked = [className, ...tags.split(",").map((tag) => `${className}.${tag}`)];
-      term = { class: className, id, groups: asked.flatMap((name) => groups.get(name) ?? []) };
+      const kinds = tags === "" ? [] : tags.split(",");
+      const asked = [className, ...kinds.map((tag) => `${className}.${tag}`)];
+      term = {
+        class: className,
+        id,
+        tags: kinds,
+        groups: asked.flatMap((name) => groups.get(name) ?? []),
+      };
       terms.set(number, term);
     }
     return term;
