@@ -4,12 +4,14 @@ const RANK = { error: 2, warning: 1, info: 0 } as const;
 
 /**
  * Leaves one draft for each claim: of one rule's drafts that overlap the most severe, then the longest; and none of a
- * rule that gives way (`over`) to another rule's draft on the same words, unless it weighs more than its rule usually does.
+ * rule that gives way (`over`) to another rule's draft on the same words, unless it weighs more than its rule usually
+ * does or spans several blocks.
  */
 export function settleDrafts(drafts: readonly Draft[]): Draft[] {
   const ranked = [...drafts].sort(
     (a, b) =>
       RANK[b.severity] - RANK[a.severity] ||
+      lastBlock(b) - firstBlock(b) - (lastBlock(a) - firstBlock(a)) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start,
   );
@@ -21,10 +23,20 @@ export function settleDrafts(drafts: readonly Draft[]): Draft[] {
   return kept.filter(
     (draft) =>
       RANK[draft.severity] > RANK[draft.rule.severity] ||
+      draft.last !== undefined ||
       !kept.some((other) => other.rule.over.includes(draft.rule.id) && overlaps(other, draft)),
   );
 }
 
 function overlaps(a: Draft, b: Draft): boolean {
+  if (a.last || b.last) return firstBlock(a) <= lastBlock(b) && firstBlock(b) <= lastBlock(a);
   return a.sentence.block === b.sentence.block && a.start < b.end && b.start < a.end;
+}
+
+function firstBlock(draft: Draft): number {
+  return draft.sentence.block.id;
+}
+
+function lastBlock(draft: Draft): number {
+  return (draft.last ?? draft).sentence.block.id;
 }

@@ -1,9 +1,11 @@
+import { conditionList } from "./condition-list.ts";
 import { equality } from "./equality.ts";
 import type { Kind } from "./kind.ts";
 import { sentenceLength } from "./sentence-length.ts";
 
 /** The closed set of checks in code, by the name that a rule's `kind` gives. */
 export const KINDS: Readonly<Record<string, Kind>> = {
+  "condition-list": conditionList,
   equality,
   "sentence-length": sentenceLength,
 };
