@@ -8,15 +8,12 @@ export function readSentences(document: Document, reader: Reader): Sentence[] {
   const sentences: Sentence[] = [];
   for (const block of document.blocks) {
     const place = contextsOf(block);
-    for (const { question, sourced, ...reading } of readBlock(
-      block.text,
-      beforeOf(document, block),
-      reader,
-    )) {
+    for (const reading of readBlock(block.text, beforeOf(document, block), reader)) {
+      const { start, end, text, alone, joined } = reading;
       const contexts = new Set(place);
-      if (question) contexts.add("question");
-      if (sourced) contexts.add("sourced");
-      sentences.push({ ...reading, block, contexts });
+      if (reading.question) contexts.add("question");
+      if (reading.sourced) contexts.add("sourced");
+      sentences.push({ block, start, end, text, contexts, alone, joined });
     }
   }
   return sentences;

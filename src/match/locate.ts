@@ -1,6 +1,6 @@
 import type { Sequence } from "./annotate.ts";
 import type { Automaton } from "./automaton.ts";
-import { buildNetwork, type Edge, type Network } from "./network.ts";
+import { type AtomTable, buildNetwork, type Network } from "./network.ts";
 import { parsePattern } from "./parse-pattern.ts";
 
 /** Where a pattern matched: token indexes, `to` exclusive; `reported` are the words between `[` and `]`, or the whole. */
@@ -14,6 +14,27 @@ export interface Match {
 /** Finds the places of one pattern of an automaton in a sequence. */
 export type Locate = (pattern: number, sequence: Sequence) => Match[];
 
+/** A node that is reached without taking a token, and what is opened or closed on the way. */
+interface Reached {
+  readonly node: number;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** A network whose tokenless steps are walked beforehand. */
+interface Tracks {
+  /** By node: the nodes with steps that take a token, in order of preference, from which `accept` is one. */
+  readonly reached: readonly (readonly Reached[])[];
+  readonly atoms: readonly (readonly number[])[];
+  readonly targets: readonly (readonly number[])[];
+  readonly start: number;
+  readonly accept: number;
+  /** The atoms with which a match may begin. */
+  readonly opening: ReadonlySet<number>;
+  /** By node: the position at which it was last entered; spares every step a new set. */
+  readonly entered: Int32Array;
+}
+
 interface Thread {
   readonly node: number;
   readonly reportedFrom: number;
@@ -25,34 +46,19 @@ interface Thread {
  * by Pike's method (threads in order of preference, no backtracking). Networks are built when a pattern first matches.
  */
 export function prepareLocate(automaton: Automaton): Locate {
-  const networks = new Map<
-    number,
-    { readonly network: Network; readonly opening: ReadonlySet<number> }
-  >();
-  const atomOf =
-    (map: ReadonlyMap<string, number>) =>
-    (key: string): number =>
-      map.get(key) ?? -1;
-  const table = {
-    word: atomOf(automaton.words),
-    exact: atomOf(automaton.exact),
-    mark: atomOf(automaton.marks),
-    group: atomOf(automaton.groups),
-  };
-  return (pattern, sequence) => {
-    let known = networks.get(pattern);
-    if (!known) {
-      const built = buildNetwork(parsePattern(automaton.patterns[pattern] as string), table);
-      networks.set(pattern, (known = { network: built, opening: new Set(openingAtoms(built)) }));
+  const known = new Map<number, Tracks>();
+  const table = atomTable(automaton);
+  return (pattern, { symbols, tokens }) => {
+    let tracks = known.get(pattern);
+    if (!tracks) {
+      const source = automaton.patterns[pattern] as string;
+      known.set(pattern, (tracks = layTracks(buildNetwork(parsePattern(source), table))));
     }
-    const { network, opening } = known;
     const matches: Match[] = [];
-    for (let from = 0; from < sequence.symbols.length;) {
-      const match = sequence.symbols[from]?.atoms.some((atom) => opening.has(atom))
-        ? matchAt(network, sequence.symbols, from)
-        : null;
+    for (let from = 0; from < symbols.length;) {
+      const match = mayOpen(tracks, symbols[from]?.atoms) ? matchAt(tracks, symbols, from) : null;
       if (match && match.to > match.from) {
-        matches.push(inTokens(match, sequence.tokens.length));
+        matches.push(inTokens(match, tokens.length));
         from = match.to;
       } else {
         from += 1;
@@ -62,44 +68,75 @@ export function prepareLocate(automaton: Automaton): Locate {
   };
 }
 
-/** The atoms with which a match may begin. */
-function openingAtoms(network: Network): number[] {
-  const threads: Thread[] = [];
-  addThread(
-    network,
-    { node: network.start, reportedFrom: -1, reportedTo: -1 },
-    0,
-    threads,
-    new Uint8Array(network.nodes.length),
-  );
-  return threads.flatMap(({ node }) =>
-    (network.nodes[node] ?? []).flatMap(({ atom }) => (atom === null ? [] : [atom])),
-  );
+function atomTable({ words, exact, marks, groups }: Automaton): AtomTable {
+  const numberIn =
+    (map: ReadonlyMap<string, number>) =>
+    (key: string): number =>
+      map.get(key) ?? -1;
+  return {
+    word: numberIn(words),
+    exact: numberIn(exact),
+    mark: numberIn(marks),
+    group: numberIn(groups),
+  };
 }
 
-function matchAt(network: Network, symbols: Sequence["symbols"], from: number): Match | null {
+function layTracks({ nodes, start, accept }: Network): Tracks {
+  const atoms = nodes.map((edges) => edges.flatMap(({ atom }) => (atom === null ? [] : [atom])));
+  const targets = nodes.map((edges) =>
+    edges.flatMap(({ atom, to }) => (atom === null ? [] : [to])),
+  );
+  const reached = nodes.map((_, node) => {
+    const found: Reached[] = [];
+    const seen = new Set<number>();
+    const walk = (at: number, opens: boolean, closes: boolean): void => {
+      if (seen.has(at)) return;
+      seen.add(at);
+      if (at === accept || (atoms[at] as number[]).length > 0)
+        found.push({ node: at, opens, closes });
+      for (const { atom, to, report } of nodes[at] ?? []) {
+        if (atom === null) walk(to, opens || report === 1, closes || report === 2);
+      }
+    };
+    walk(node, false, false);
+    return found;
+  });
+  const opening = new Set(
+    (reached[start] as Reached[]).flatMap(({ node }) => atoms[node] as number[]),
+  );
+  return { reached, atoms, targets, start, accept, opening, entered: new Int32Array(nodes.length) };
+}
+
+function mayOpen({ opening }: Tracks, atoms: readonly number[] = []): boolean {
+  for (const atom of atoms) if (opening.has(atom)) return true;
+  return false;
+}
+
+function matchAt(tracks: Tracks, symbols: Sequence["symbols"], from: number): Match | null {
+  const { atoms, targets, accept, entered } = tracks;
+  entered.fill(-1);
   let best: Match | null = null;
   let threads: Thread[] = [];
-  const seen = new Uint8Array(network.nodes.length);
-  addThread(
-    network,
-    { node: network.start, reportedFrom: -1, reportedTo: -1 },
-    from,
-    threads,
-    seen,
-  );
+  enter(tracks, tracks.start, { node: 0, reportedFrom: -1, reportedTo: -1 }, from, threads);
   for (let at = from; threads.length > 0; at++) {
     const next: Thread[] = [];
-    seen.fill(0);
-    const options = symbols[at]?.atoms ?? [];
+    const options = symbols[at]?.atoms;
     for (const thread of threads) {
-      if (thread.node === network.accept) {
+      if (thread.node === accept) {
         best = { from, to: at, reportedFrom: thread.reportedFrom, reportedTo: thread.reportedTo };
         break;
       }
-      for (const edge of network.nodes[thread.node] as readonly Edge[]) {
-        if (edge.atom !== null && options.includes(edge.atom))
-          addThread(network, { ...thread, node: edge.to }, at + 1, next, seen);
+      if (!options) continue;
+      const asked = atoms[thread.node] as readonly number[];
+      for (let edge = 0; edge < asked.length; edge++) {
+        if (options.includes(asked[edge] as number))
+          enter(
+            tracks,
+            (targets[thread.node] as readonly number[])[edge] as number,
+            thread,
+            at + 1,
+            next,
+          );
       }
     }
     threads = next;
@@ -107,24 +144,22 @@ function matchAt(network: Network, symbols: Sequence["symbols"], from: number): 
   return best;
 }
 
-function addThread(
-  network: Network,
+/** Adds the threads that stand before position `at` once `node` is reached, but for those that stand there already. */
+function enter(
+  { reached, entered }: Tracks,
+  node: number,
   thread: Thread,
   at: number,
   threads: Thread[],
-  seen: Uint8Array,
 ): void {
-  if (seen[thread.node] === 1) return;
-  seen[thread.node] = 1;
-  threads.push(thread);
-  for (const edge of network.nodes[thread.node] as readonly Edge[]) {
-    if (edge.atom !== null) continue;
-    const next = {
-      node: edge.to,
-      reportedFrom: edge.report === 1 ? at : thread.reportedFrom,
-      reportedTo: edge.report === 2 ? at : thread.reportedTo,
-    };
-    addThread(network, next, at, threads, seen);
+  for (const { node: to, opens, closes } of reached[node] as readonly Reached[]) {
+    if (entered[to] === at) continue;
+    entered[to] = at;
+    threads.push({
+      node: to,
+      reportedFrom: opens ? at : thread.reportedFrom,
+      reportedTo: closes ? at : thread.reportedTo,
+    });
   }
 }
 
