@@ -1,4 +1,5 @@
 import type { Run } from "../model.ts";
+import { place, placeEnd } from "./place.ts";
 
 /** Text and the map of its characters to the source, as a block carries them. */
 export interface DecodedText {
@@ -47,6 +48,26 @@ export function cutText(
     from = Math.max(from, end);
   }
   return sliceText({ text, runs }, 0, text.length);
+}
+
+/** The runs of a text that was itself decoded from decoded text, mapped through to the source. */
+export function composeRuns(inner: readonly Run[], outer: readonly Run[]): Run[] {
+  const runs: Run[] = [];
+  for (const run of inner) {
+    const end = run.source + run.sourceLength;
+    if (run.length !== run.sourceLength) {
+      const start = place({ runs: outer }, run.source);
+      runs.push({ ...run, source: start, sourceLength: placeEnd({ runs: outer }, end) - start });
+      continue;
+    }
+    for (let index = firstRun(outer, run.source); index < outer.length; index++) {
+      const around = outer[index] as Run;
+      if (around.text >= end) break;
+      const piece = clip(around, run.source, end);
+      runs.push({ ...piece, text: run.text + piece.text - run.source });
+    }
+  }
+  return runs;
 }
 
 function clip(run: Run, from: number, to: number): Run {

@@ -1,6 +1,8 @@
 import type { Document } from "../model.ts";
+import { findBareItems } from "./bare-items.ts";
 import { isHeadingLine } from "./heading-line.ts";
 import { findLines } from "./lines.ts";
+import { readMarker, type Marker } from "./list-marker.ts";
 import { maskTemplates } from "./mask-templates.ts";
 import { isNameLine } from "./name-line.ts";
 import { endsSentence, endsWithColon, isQuoted, startsLowerCase } from "./phrasing.ts";
@@ -20,8 +22,6 @@ interface Line {
   readonly rule: boolean;
 }
 
-type Marker = "bullet" | "dash" | "number";
-
 /** The lines of one block. */
 interface Stretch {
   readonly first: Line;
@@ -33,11 +33,6 @@ interface Stretch {
 /** The length that lines are wrapped at, or null for a text with one paragraph a line. */
 type Wrap = number | null;
 
-const markers: readonly (readonly [marker: Marker, pattern: RegExp])[] = [
-  ["bullet", /^(?:[•◦▪▫‣⁃·●○■□◆◇►▶➤➔→✓✔✅☑✦]\uFE0F?\s*|[*+]\s+)/u],
-  ["dash", /^[–—-]\s+/u],
-  ["number", /^(?:\(?\d{1,3}[.)]|\(?[a-z]\))\s+/u],
-];
 const longestWrap = 120;
 const shortestWrap = 40;
 
@@ -76,20 +71,17 @@ function createLine(raw: string, offset: number, afterBlank: boolean): Line {
   const indent = raw.length - raw.trimStart().length;
   const end = offset + indent + text.length;
   const rule = text.length < 200 && !/[\p{L}\p{N}]/u.test(text);
-  for (const [marker, pattern] of markers) {
-    const length = pattern.exec(text.slice(0, 16))?.[0].length ?? 0;
-    if (length === 0 || length === text.length) continue;
-    return {
-      start: offset + indent + length,
-      end,
-      text: text.slice(length),
-      indent,
-      marker,
-      afterBlank,
-      rule,
-    };
-  }
-  return { start: offset + indent, end, text, indent, marker: null, afterBlank, rule };
+  const marked = readMarker(text);
+  const start = offset + indent + (marked?.length ?? 0);
+  return {
+    start,
+    end,
+    text: text.slice(marked?.length ?? 0),
+    indent,
+    marker: marked?.marker ?? null,
+    afterBlank,
+    rule,
+  };
 }
 
 /** Lines are taken to be wrapped when a good part of those that go on break off in the middle of a sentence. */
@@ -159,7 +151,9 @@ function readStretches(stretches: readonly Stretch[], source: string): RawBlock[
   const lists = createLists();
   const blocks: RawBlock[] = [];
   for (const chunk of splitChunks(stretches)) {
-    const bareFrom = findBareItems(chunk);
+    const bareFrom = chunk.slice(1).every(isOneLine)
+      ? findBareItems(chunk.map(({ first, last }) => source.slice(first.start, last.end)))
+      : Infinity;
     for (const [index, { first, last, signature }] of chunk.entries()) {
       builder.append(first.start, last.end);
       const decoded = builder.take();
@@ -186,24 +180,8 @@ function splitChunks(stretches: readonly Stretch[]): Stretch[][] {
   return chunks;
 }
 
-/**
- * Where in a chunk a list without markers begins: after a line that ends in a colon, or after the first of three or
- * more bare lines. Infinity if there is none.
- */
-function findBareItems(chunk: readonly Stretch[]): number {
-  const [head, ...rest] = chunk;
-  if (head === undefined || rest.length === 0 || !rest.every(isBare)) return Infinity;
-  if (endsWithColon(head.last.text)) return 1;
-  return rest.length > 1 && isBare(head) ? 1 : Infinity;
-}
-
-function isBare({ first, last }: Stretch): boolean {
-  return (
-    first === last &&
-    first.marker === null &&
-    isHeadingLine(first.text) &&
-    !/\?["”’»)]*$/u.test(first.text)
-  );
+function isOneLine({ first, last }: Stretch): boolean {
+  return first === last && first.marker === null;
 }
 
 /** Numbers lists: an item of the same indent and marker goes on with the list, a deeper one is a list of its own. */

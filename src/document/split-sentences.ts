@@ -14,6 +14,8 @@ const processor = unified().use(retextEnglish);
 /** Abbreviations of clinic copy that retext-english does not know. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:approx|incl|excl|nos|tel|ph|ext|max|vs|cf|ca|l\.ac|lic\.ac|dip\.ac|b\.i\.d|t\.i\.d|i\.v|p\.o|d\.c|d\.o|d\.d\.s|n\.d)\.$/i;
+/** "No." ends no sentence before a figure. */
+const NUMBER_SIGN = /(?:^|[\s(])No\.$/;
 
 /**
  * Splits the text of one block into sentences as retext-english does, but not after the abbreviations of clinic copy.
@@ -31,7 +33,11 @@ export function parseSentences(text: string): SentenceSpan[] {
     const end = sentence.position?.end.offset;
     if (start === undefined || end === undefined) return SKIP;
     const last = spans.at(-1);
-    if (last && ABBREVIATION.test(text.slice(last.start, last.end)))
+    const before = last ? text.slice(last.start, last.end) : "";
+    if (
+      last &&
+      (ABBREVIATION.test(before) || (NUMBER_SIGN.test(before) && /\d/.test(text[start] ?? "")))
+    )
       spans[spans.length - 1] = { start: last.start, end };
     else spans.push({ start, end });
     return SKIP;
