@@ -18,6 +18,10 @@ export async function bundle(root: URL, outDir: URL): Promise<readonly string[]>
     format: "esm",
     platform: "node",
     target: "node20",
+    // A bundled CommonJS package (yaml) asks for built-in modules by require.
+    banner: {
+      js: 'import { createRequire as createClaimlintRequire } from "node:module"; const require = createClaimlintRequire(import.meta.url);',
+    },
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
