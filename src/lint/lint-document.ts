@@ -1,3 +1,5 @@
+import { type ClaimRules, prepareClaimRules } from "../claims/claim-rules.ts";
+import { claimsOf } from "../claims/claims-of.ts";
 import { type Lines, findLines, locate } from "../document/lines.ts";
 import { place, placeEnd } from "../document/place.ts";
 import type { Document, DocumentResult, Finding, Location } from "../model.ts";
@@ -14,6 +16,7 @@ import { settleDrafts } from "./settle-drafts.ts";
 const SHOWN = 80;
 
 const readers = new WeakMap<Ruleset, Reader>();
+const claimRules = new WeakMap<Ruleset, ClaimRules>();
 
 /** Lints one document: every finding of the ruleset at its place, and every claim that the corpus stage compares.
  * `equality` runs retext-equality; without it that rule is silent (see `wantsEquality`). */
@@ -43,6 +46,7 @@ export function lintDocument(
       );
   }
   const lines = findLines(document.source);
+  const { claims, statistics } = claimsOf(sentences, claimRulesOf(ruleset));
   return {
     path: document.path,
     findings: settleDrafts(drafts)
@@ -50,7 +54,11 @@ export function lintDocument(
       .sort(
         (a, b) => a.offset - b.offset || a.endOffset - b.endOffset || (a.rule < b.rule ? -1 : 1),
       ),
-    claims: [],
+    claims: claims.map(({ claim, block, start, end }) => ({
+      ...claim,
+      path: document.path,
+      location: locate(lines, place(block, start), placeEnd(block, end)),
+    })),
     comments: document.comments.map((comment) => ({
       ...comment,
       ...locate(lines, comment.offset, comment.endOffset),
@@ -62,9 +70,18 @@ export function lintDocument(
           sum + alone.sequence.tokens.filter((token) => token.kind !== "mark").length,
         0,
       ),
-      aspects: {},
+      aspects: statistics,
     },
   };
+}
+
+function claimRulesOf(ruleset: Ruleset): ClaimRules {
+  let rules = claimRules.get(ruleset);
+  if (!rules) {
+    rules = prepareClaimRules(ruleset.aspects, ruleset.purposes, ruleset.automaton.names);
+    claimRules.set(ruleset, rules);
+  }
+  return rules;
 }
 
 function findingOf(draft: Draft, lines: Lines): Finding {

@@ -1,7 +1,7 @@
 import type { Block, Document, Region } from "../model.ts";
 import { type Before, readBlock } from "./read-block.ts";
 import type { Reader } from "./reader.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Reading, Sentence } from "./sentence.ts";
 
 /** Reads every sentence of a document in order: the one walk in which all patterns are matched. */
 export function readSentences(document: Document, reader: Reader): Sentence[] {
@@ -13,6 +13,9 @@ export function readSentences(document: Document, reader: Reader): Sentence[] {
       const contexts = new Set(place);
       if (reading.question) contexts.add("question");
       if (reading.sourced) contexts.add("sourced");
+      if (block.question === null && joined) {
+        for (const context of reachingOver(joined)) contexts.add(context);
+      }
       sentences.push({ block, start, end, text, contexts, alone, joined });
     }
   }
@@ -25,6 +28,13 @@ function beforeOf({ blocks }: Document, { question, leadIn }: Block): Before | n
   const text = id === null ? undefined : blocks[id]?.text;
   if (text === undefined) return null;
   return { text, mark: question === null ? ":" : "?" };
+}
+
+/** What a lead-in says of all that follows it: an item under "Causes:" or "We do not treat:" is under that cue. */
+function reachingOver({ scopes, sequence, joint }: Reading): string[] {
+  return scopes
+    .filter(({ cueTo, to }) => cueTo <= joint && to === sequence.tokens.length)
+    .map(({ context }) => context);
 }
 
 const REGION_CONTEXT: Readonly<Partial<Record<Region, string>>> = {

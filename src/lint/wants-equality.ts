@@ -6,12 +6,17 @@ export function wantsEquality(document: Document, index: EqualityIndex | null): 
   return index !== null && document.blocks.some(({ text }) => phrasesIn(text, index).length > 0);
 }
 
-/** The phrases of the index whose first words stand in a text, sorted. */
+/** The phrases of the index whose words stand in a text one behind the other, sorted. */
 export function phrasesIn(text: string, { byFirstWord }: EqualityIndex): string[] {
+  const words = equalityWords(text);
   const phrases = new Set<string>();
-  for (const word of equalityWords(text)) {
-    if (Object.hasOwn(byFirstWord, word))
-      for (const phrase of byFirstWord[word] ?? []) phrases.add(phrase);
-  }
+  words.forEach((word, at) => {
+    if (!Object.hasOwn(byFirstWord, word)) return;
+    for (const phrase of byFirstWord[word] ?? []) {
+      const wanted = equalityWords(phrase);
+      if (wanted.every((one, offset) => one === words[at + offset]) || phrase.includes("*"))
+        phrases.add(phrase);
+    }
+  });
   return [...phrases].sort();
 }

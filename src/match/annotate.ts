@@ -75,9 +75,9 @@ function follow(
 ): void {
   if (to - from > 1) for (const term of node.terms) found.push({ term, from, to });
   const token = tokens[to];
-  if (!node.next || !token || token.kind === "mark") return;
+  if (!node.goesOn || !token || token.kind === "mark") return;
   for (const key of vocabulary.lookUp(token.word, token.raw).keys) {
-    const next = node.next.get(key);
+    const next = node.next(key);
     if (next) follow(next, from, to + 1, tokens, vocabulary, found);
   }
 }

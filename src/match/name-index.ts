@@ -1,24 +1,31 @@
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon, Term } from "./lexicon.ts";
 import { tokenize } from "./tokenize.ts";
 
+/** A term without its names. */
+export type TermHead = Omit<Term, "names">;
+
 /**
- * Every name of a lexicon by its first word, in a form that costs next to nothing to load: only the names that a text's
- * words begin are ever unfolded.
+ * The terms of a lexicon, and every name by its first word, in a form that costs next to nothing to load: only the names
+ * that a text's words begin are ever unfolded.
  */
 export interface NameIndex {
-  /** `class \t id \t tag,tag`, one for each term. */
+  /** `id \t tag,tag \t parent`, the terms of a class together. */
   readonly terms: readonly string[];
+  /** Each class with the number of its first term, ascending. */
+  readonly classes: readonly (readonly [name: string, first: number])[];
   /** First word → lines of `rest of the name \t number of the term`; a word that needs its capitals has `=` before it. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Indexes the names of a lexicon. */
+/** Indexes a lexicon. */
 export function indexNames(lexicon: Lexicon): NameIndex {
   const terms: string[] = [];
+  const classes: [string, number][] = [];
   const names = new Map<string, string[]>();
   for (const [className, entries] of lexicon) {
+    classes.push([className, terms.length]);
     for (const term of entries) {
-      const number = terms.push(`${className}\t${term.id}\t${term.tags.join()}`) - 1;
+      const number = terms.push(`${term.id}\t${term.tags.join()}\t${term.parent ?? ""}`) - 1;
       for (const name of term.names) {
         const [first, ...rest] = keysOf(name);
         if (first === undefined) continue;
@@ -31,8 +38,29 @@ export function indexNames(lexicon: Lexicon): NameIndex {
   }
   return {
     terms,
+    classes,
     names: Object.fromEntries([...names].map(([first, lines]) => [first, lines.join("\n")])),
   };
+}
+
+/** The term of a number. */
+export function termHead({ terms }: NameIndex, number: number): TermHead {
+  const [id = "", tags = "", parent = ""] = (terms[number] ?? "").split("\t");
+  return { id, tags: tags === "" ? [] : tags.split(","), parent: parent === "" ? null : parent };
+}
+
+/** The class that the term of a number belongs to. */
+export function classOf({ classes }: NameIndex, number: number): string {
+  return classes.findLast(([, first]) => first <= number)?.[0] ?? "";
+}
+
+/** The terms of a class; none where there is no such class. */
+export function termsOf(index: NameIndex, className: string): TermHead[] {
+  const at = index.classes.findIndex(([name]) => name === className);
+  if (at < 0) return [];
+  const from = index.classes[at]?.[1] ?? 0;
+  const to = index.classes[at + 1]?.[1] ?? index.terms.length;
+  return Array.from({ length: to - from }, (_, offset) => termHead(index, from + offset));
 }
 
 function keysOf(name: string): string[] {

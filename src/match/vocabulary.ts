@@ -1,6 +1,7 @@
 import { ANY_WORD, BEGIN, END, GAP_WORD, INSIDE, WHOLE } from "./atoms.ts";
 import type { Automaton } from "./automaton.ts";
 import { opensHole } from "./holes.ts";
+import { classOf, termHead } from "./name-index.ts";
 import { baseForms } from "./inflect.ts";
 import { createSymbols, type Symbol, type Symbols } from "./symbols.ts";
 
@@ -13,10 +14,12 @@ export interface NamedTerm {
   readonly groups: readonly number[];
 }
 
-/** A step inside the names of the lexicon: the terms whose names end here, and the words that may follow. */
+/** A step inside the names of the lexicon: the terms whose names end here, and the names that go on. */
 export interface NameNode {
-  readonly terms: NamedTerm[];
-  next: Map<string, NameNode> | null;
+  readonly terms: readonly NamedTerm[];
+  /** Whether any name goes on from here. */
+  readonly goesOn: boolean;
+  next(key: string): NameNode | null;
 }
 
 /** What one written word is to an automaton. */
@@ -69,20 +72,20 @@ export function buildVocabulary(automaton: Automaton): Vocabulary {
   };
 }
 
-/** Unfolds the names that a word begins when the word first comes up. */
+/** Unfolds the names that a word begins, a word at a time, as texts go on with them. */
 function prepareRoots({ names: index, groups }: Automaton): (first: string) => NameNode | null {
   const terms = new Map<number, NamedTerm>();
   const roots = new Map<string, NameNode | null>();
   const termOf = (number: number): NamedTerm => {
     let term = terms.get(number);
     if (!term) {
-      const [className = "", id = "", tags = ""] = (index.terms[number] ?? "").split("\t");
-      const kinds = tags === "" ? [] : tags.split(",");
-      const asked = [className, ...kinds.map((tag) => `${className}.${tag}`)];
+      const { id, tags } = termHead(index, number);
+      const className = classOf(index, number);
+      const asked = [className, ...tags.map((tag) => `${className}.${tag}`)];
       term = {
         class: className,
         id,
-        tags: kinds,
+        tags,
         groups: asked.flatMap((name) => groups.get(name) ?? []),
       };
       terms.set(number, term);
@@ -90,31 +93,49 @@ function prepareRoots({ names: index, groups }: Automaton): (first: string) => N
     return term;
   };
   return (first) => {
-    const known = roots.get(first);
-    if (known !== undefined) return known;
-    const root: NameNode | null = Object.hasOwn(index.names, first)
-      ? { terms: [], next: null }
-      : null;
-    roots.set(first, root);
-    if (root) {
-      for (const line of (index.names[first] ?? "").split("\n")) {
-        const tab = line.indexOf("\t");
-        addName(root, line.slice(0, tab), termOf(Number(line.slice(tab + 1))));
-      }
+    let root = roots.get(first);
+    if (root === undefined) {
+      root = Object.hasOwn(index.names, first)
+        ? nodeOf((index.names[first] ?? "").split("\n"), termOf)
+        : null;
+      roots.set(first, root);
     }
     return root;
   };
 }
 
-function addName(root: NameNode, rest: string, term: NamedTerm): void {
-  let node = root;
-  for (const key of rest === "" ? [] : rest.split(" ")) {
-    node.next ??= new Map();
-    let next = node.next.get(key);
-    if (!next) node.next.set(key, (next = { terms: [], next: null }));
-    node = next;
+/** A node of the names whose remaining words are `lines`, each with its term's number behind a tab. */
+function nodeOf(lines: readonly string[], termOf: (number: number) => NamedTerm): NameNode {
+  const terms: NamedTerm[] = [];
+  const onward = new Map<string, string[]>();
+  for (const line of lines) {
+    const tab = line.indexOf("\t");
+    if (tab === 0) {
+      terms.push(termOf(Number(line.slice(1))));
+      continue;
+    }
+    const space = line.indexOf(" ");
+    const end = space < 0 || space > tab ? tab : space;
+    const key = line.slice(0, end);
+    const rest = end === tab ? line.slice(tab) : line.slice(end + 1);
+    const others = onward.get(key);
+    if (others) others.push(rest);
+    else onward.set(key, [rest]);
   }
-  node.terms.push(term);
+  const nodes = new Map<string, NameNode>();
+  return {
+    terms,
+    goesOn: onward.size > 0,
+    next(key) {
+      const known = nodes.get(key);
+      if (known) return known;
+      const rest = onward.get(key);
+      if (!rest) return null;
+      const node = nodeOf(rest, termOf);
+      nodes.set(key, node);
+      return node;
+    },
+  };
 }
 
 function enter(
@@ -141,7 +162,7 @@ function enter(
     const node = rootOf(key);
     if (!node) continue;
     terms.push(...node.terms);
-    if (node.next) branches.push(node);
+    if (node.goesOn) branches.push(node);
     for (const term of node.terms) for (const group of term.groups) atoms.add(group + WHOLE);
   }
   atoms.add(ANY_WORD);

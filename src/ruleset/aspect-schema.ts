@@ -37,6 +37,8 @@ export const aspectSchema = v.strictObject({
   condition: v.optional(v.picklist(["tree", "exact", "ignore"]), "tree"),
   same: v.optional(v.array(id), []),
   also: v.optional(v.array(v.picklist(["cta", "heading", "conditional"])), []),
+  aside: v.optional(v.array(id), []),
+  apart: v.optional(v.array(id), []),
   takes: v.optional(v.array(text), []),
   members: v.optional(id),
   scale: v.optional(v.record(v.string(), v.number()), {}),

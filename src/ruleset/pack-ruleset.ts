@@ -1,7 +1,8 @@
 import type { Automaton } from "../match/automaton.ts";
 import type { Lexicon, Term } from "../match/lexicon.ts";
 import type { NameIndex } from "../match/name-index.ts";
-import type { Ruleset } from "./ruleset.ts";
+import type { Rule, RulePattern } from "./rule.ts";
+import type { Purpose, Ruleset } from "./ruleset.ts";
 
 /** A ruleset as it is kept on disk: JSON for what people wrote, one array of 32-bit integers for the automaton's tables. */
 export interface PackedRuleset {
@@ -28,6 +29,12 @@ interface Packed extends Omit<Ruleset, "automaton"> {
 export function packRuleset({ automaton, ...rest }: Ruleset): PackedRuleset {
   const packed: Packed = {
     ...rest,
+    // The patterns stand in a list of their own already.
+    rules: rest.rules.map((rule) => ({
+      ...rule,
+      match: rule.match.map((one) => ({ ...one, pattern: "" })),
+      except: [],
+    })),
     patterns: automaton.patterns,
     lengths: TABLES.map((name) => automaton[name].length),
     words: [...automaton.words],
@@ -75,5 +82,27 @@ export function unpackRuleset({
       return (terms ??= new Map(JSON.parse(lexicon()) as [string, Term[]][]));
     },
   };
-  return { ...rest, automaton };
+  return { ...rest, rules: withPatterns(rest.rules, rest.purposes, patterns), automaton };
+}
+
+function withPatterns(
+  rules: readonly Rule[],
+  purposes: readonly Purpose[],
+  patterns: readonly string[],
+): Rule[] {
+  const filled = rules.map((rule) => ({
+    ...rule,
+    match: [...rule.match],
+    except: [...rule.except],
+  }));
+  purposes.forEach((purpose, index) => {
+    const pattern = patterns[index] as string;
+    if (purpose.use === "rule") {
+      const { match } = filled[purpose.rule] as (typeof filled)[number];
+      match[purpose.pattern] = { ...(match[purpose.pattern] as RulePattern), pattern };
+    } else if (purpose.use === "except") {
+      filled[purpose.rule]?.except.push(pattern);
+    }
+  });
+  return filled;
 }

@@ -31,6 +31,8 @@ export function readAspect(
     same,
     also,
     takes,
+    aside: file.value.aside,
+    apart: file.value.apart,
     members: file.value.members ?? null,
     values,
     conflicts: file.value.conflict.map((row, index) => conflictOf(row, index, values, file)),
@@ -115,7 +117,8 @@ function testOf(
   values: Readonly<Record<string, Value>>,
   file: File,
 ): Test {
-  if (said === "disjoint" || said === "different" || said === "exclusive") return { type: said };
+  if (said === "disjoint" || said === "different" || said === "exclusive" || said === "order")
+    return { type: said };
   const gap = /^gap (\d+)$/.exec(said);
   if (gap) return { type: "gap", least: Number(gap[1]) };
   const [left, right, ...rest] = said.split("|");

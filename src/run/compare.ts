@@ -5,7 +5,7 @@ import { corpusOf } from "../corpus/corpus-of.ts";
 import type { Parents } from "../corpus/kinship.ts";
 import { addClaim, emptyState, type State } from "../corpus/state.ts";
 import type { Claim, Contradiction } from "../model.ts";
-import type { Term } from "../match/lexicon.ts";
+import { type TermHead, termsOf } from "../match/name-index.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import { absolutePath } from "./posix-path.ts";
 
@@ -34,25 +34,26 @@ export async function createComparison(
   const state = known ?? emptyState();
   const corpus = corpusOf(mode);
   const tests = await Promise.all(reference.map(async ({ base, glob }) => matcher(base, [glob])));
-  const world: World = {
+  const worldOf = (): World => ({
     aspects: new Map(ruleset.aspects.map((aspect) => [aspect.id, aspect])),
     parents: {
-      treatment: parentsOf(ruleset.automaton.lexicon.get("treatment")),
-      condition: parentsOf(ruleset.automaton.lexicon.get("condition")),
+      treatment: parentsOf(termsOf(ruleset.automaton.names, "treatment")),
+      condition: parentsOf(termsOf(ruleset.automaton.names, "condition")),
     },
     isReference: (path) => tests.some((test) => test(absolutePath(cwd, path))),
     only,
-  };
+  });
   return {
     state,
     add: (claims) => {
       for (const claim of claims) addClaim(state, claim, corpus(claim.path));
     },
-    contradictions: () => contradictionsOf(state, world),
+    // The tree of terms is only unfolded where there is something to compare.
+    contradictions: () => (state.size === 0 ? [] : contradictionsOf(state, worldOf())),
   };
 }
 
-function parentsOf(terms: readonly Term[] = []): Parents {
+function parentsOf(terms: readonly TermHead[]): Parents {
   const parents = new Map<string, string>();
   for (const { id, parent } of terms) {
     if (parent !== null) parents.set(id, parent);
