@@ -1,4 +1,4 @@
-import type { Document } from "../model.ts";
+import type { Comment, Document } from "../model.ts";
 import { findBareItems } from "./bare-items.ts";
 import { isHeadingLine } from "./heading-line.ts";
 import { findLines } from "./lines.ts";
@@ -9,6 +9,7 @@ import { endsSentence, endsWithColon, isQuoted, startsLowerCase } from "./phrasi
 import { createRawBlock, type RawBlock } from "./raw-block.ts";
 import { structure } from "./structure.ts";
 import { createTextBuilder } from "./text-builder.ts";
+import { directivesInText } from "./text-directives.ts";
 
 /** A line that is not blank. `start` and `end` leave out its indent, its list marker and the space at its end. */
 interface Line {
@@ -38,7 +39,8 @@ const shortestWrap = 40;
 
 /** Read plain text: bare headings, lists, hard-wrapped or one-line paragraphs, questions and answers, testimonials. */
 export function readText(path: string, source: string): Document {
-  const masked = maskTemplates(source);
+  const comments = directivesInText(source);
+  const masked = maskTemplates(blankOut(source, comments));
   const lines = splitLines(masked);
   const stretches = joinLines(lines, measureWrap(lines), masked);
   return {
@@ -46,8 +48,19 @@ export function readText(path: string, source: string): Document {
     format: "text",
     source,
     blocks: structure(readStretches(stretches, masked)),
-    comments: [],
+    comments,
   };
+}
+
+/** The source with spaces in the place of its directives, which are not copy. */
+function blankOut(source: string, directives: readonly Comment[]): string {
+  let blank = "";
+  let from = 0;
+  for (const { offset, endOffset } of directives) {
+    blank += source.slice(from, offset) + " ".repeat(endOffset - offset);
+    from = endOffset;
+  }
+  return blank + source.slice(from);
 }
 
 function splitLines(source: string): Line[] {

@@ -2,6 +2,7 @@ import { type ClaimRules, prepareClaimRules } from "../claims/claim-rules.ts";
 import { claimsOf } from "../claims/claims-of.ts";
 import { type Lines, findLines, locate } from "../document/lines.ts";
 import { place, placeEnd } from "../document/place.ts";
+import { placedComments } from "../document/placed-comments.ts";
 import type { Document, DocumentResult, Finding, Location } from "../model.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import type { EqualityCheck } from "./equality.ts";
@@ -59,10 +60,7 @@ export function lintDocument(
       path: document.path,
       location: locate(lines, place(block, start), placeEnd(block, end)),
     })),
-    comments: document.comments.map((comment) => ({
-      ...comment,
-      ...locate(lines, comment.offset, comment.endOffset),
-    })),
+    comments: placedComments(document, lines),
     statistics: {
       sentences: sentences.length,
       words: sentences.reduce(
