@@ -23,6 +23,8 @@ export async function bundle(root: URL, outDir: URL): Promise<readonly string[]>
       js: 'import { createRequire as createClaimlintRequire } from "node:module"; const require = createClaimlintRequire(import.meta.url);',
     },
     legalComments: "none",
+    // What it gives to Node is CommonJS, which asks for `process` in a way that no ES module can answer.
+    alias: { yaml: fileURLToPath(new URL("node_modules/yaml/browser/index.js", root)) },
     metafile: true,
     logLevel: "warning",
   });

@@ -1,6 +1,6 @@
-import { nearest } from "../config/nearest.ts";
 import type { Format } from "../report/format.ts";
 import { formatNames, loadFormat } from "../report/formats.ts";
+import { oneOf } from "./one-of.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** In which form a report goes where; null is stdout. */
@@ -16,8 +16,8 @@ export async function destinationsOf(formats: readonly string[]): Promise<Destin
     const equals = text.indexOf("=");
     const name = equals < 0 ? text : text.slice(0, equals);
     const file = equals < 0 ? null : text.slice(equals + 1);
-    const format = await loadFormat(name);
-    if (format === null) throw unknownFormat(name);
+    const format = await loadFormat(oneOf("format", name, formatNames));
+    if (format === null) continue;
     if (file === "") throw new UsageError(`Missing file name in --format ${text}`);
     if (destinations.some((other) => other.file === file)) {
       const where = file === null ? "standard output" : file;
@@ -28,10 +28,4 @@ export async function destinationsOf(formats: readonly string[]): Promise<Destin
     destinations.push({ format, file });
   }
   return destinations;
-}
-
-function unknownFormat(name: string): UsageError {
-  const meant = nearest(name, formatNames);
-  const hint = meant === null ? "" : `; did you mean ${meant}?`;
-  return new UsageError(`Unexpected format ${name}, expected ${formatNames.join(", ")}${hint}`);
 }

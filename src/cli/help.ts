@@ -1,5 +1,6 @@
 import { commands } from "./commands.ts";
 import { options, type OptionName, type OptionSpec } from "./options.ts";
+import { wrap } from "./wrap.ts";
 
 const WIDTH = 100;
 
@@ -46,18 +47,4 @@ function rowsOf(rows: readonly (readonly [string, string])[]): string[] {
     const [first = "", ...rest] = wrap(summary, WIDTH - left);
     return [`  ${name}`.padEnd(left) + first, ...rest.map((line) => " ".repeat(left) + line)];
   });
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }

@@ -3,6 +3,7 @@ import { nearest } from "../config/nearest.ts";
 import { commandNames, commands, type CommandSpec } from "./commands.ts";
 import type { Invocation } from "./invocation.ts";
 import { type Flags, type OptionName, options, type OptionSpec } from "./options.ts";
+import { oneOf } from "./one-of.ts";
 import { UsageError } from "./usage-error.ts";
 
 const table: Readonly<Record<string, OptionSpec>> = options;
@@ -68,12 +69,8 @@ function set(
   if (!takes && spec.kind !== "optional" && value !== undefined) {
     throw new UsageError(`Unexpected value of ${rawName}, expected none`);
   }
-  if (spec.choices !== undefined && value !== undefined && !spec.choices.includes(value)) {
-    const meant = nearest(value, spec.choices);
-    const hint = meant === null ? "" : `; did you mean ${meant}?`;
-    throw new UsageError(
-      `Unexpected value ${value} of ${rawName}, expected ${spec.choices.join(", ")}${hint}`,
-    );
+  if (spec.choices !== undefined && value !== undefined) {
+    oneOf(`value of ${rawName}`, value, spec.choices);
   }
   if (spec.kind === "count" && !/^\d+$/.test(value ?? "")) {
     throw new UsageError(`Unexpected value ${value} of ${rawName}, expected a whole number`);

@@ -5,12 +5,12 @@ import {
   type RuleSetting,
   ruleSettings,
 } from "../config/config.ts";
-import { nearest } from "../config/nearest.ts";
 import type { Format } from "../model.ts";
 import { absolutePath } from "../run/posix-path.ts";
 import type { Input, RunRequest } from "../run/prepare-run.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
+import { oneOf } from "./one-of.ts";
 import type { Flags } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -74,13 +74,6 @@ function ruleSetting(text: string): readonly [string, RuleSetting] {
   const severity = text.slice(equals + 1);
   oneOf("severity", severity, ruleSettings);
   return [text.slice(0, equals), severity as RuleSetting];
-}
-
-function oneOf(what: string, value: string, values: readonly string[]): void {
-  if (values.includes(value)) return;
-  const meant = nearest(value, values);
-  const hint = meant === null ? "" : `; did you mean ${meant}?`;
-  throw new UsageError(`Unexpected ${what} ${value}, expected ${values.join(", ")}${hint}`);
 }
 
 async function readAll(stdin: Io["stdin"]): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import type { AspectStatistics, DocumentResult } from "../model.ts";
 import type { Io } from "./io.ts";
+import { textTable } from "./text-table.ts";
 import { write } from "./write.ts";
 
 /** Says on stderr how much text was read and, for each aspect, how many sentences spoke of it and were understood. */
@@ -16,7 +17,7 @@ export async function tellStatistics(results: readonly DocumentResult[], io: Io)
   }
   const rows = [...aspects.keys()].sort().map((aspect) => rowOf(aspect, aspects.get(aspect) ?? []));
   const head = ["aspect", "triggered", "valued", "set aside"];
-  const table = rows.length === 0 ? "" : tableOf([head, ...rows]);
+  const table = rows.length === 0 ? "" : textTable([head, ...rows]);
   await write(
     io.stderr,
     `${results.length} documents, ${sentences} sentences, ${words} words\n${table}`,
@@ -36,14 +37,4 @@ function rowOf(aspect: string, counts: readonly AspectStatistics[]): string[] {
   }
   const setAside = [...reasons].sort().map(([reason, count]) => `${reason} ${count}`);
   return [aspect, String(triggered), String(valued), setAside.join(", ")];
-}
-
-function tableOf(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? "").length)),
-  );
-  const lines = rows.map((row) =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "),
-  );
-  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }

@@ -36,12 +36,12 @@ export function unknownRule(id: string, known: Iterable<string>): string {
   return `Unexpected rule \`${id}\`, expected the id of a rule${hint}`;
 }
 
-/** `family/*` stands for all rules whose id begins so. */
+/** Whether an id is that of a rule, of a part of a rule (`equality/actor`), or of a family (`contradiction`, `contradiction/*`). */
 export function isKnown(id: string, known: ReadonlySet<string>): boolean {
-  if (known.has(id)) return true;
-  if (!id.endsWith("/*")) return false;
+  const family = id.endsWith("/*") ? id.slice(0, -2) : id;
+  if (known.has(family) || known.has(family.split("/")[0] ?? "")) return true;
   for (const rule of known) {
-    if (rule.startsWith(id.slice(0, -1))) return true;
+    if (rule.startsWith(`${family}/`)) return true;
   }
   return false;
 }

@@ -1,10 +1,11 @@
-import type { Config, Settings } from "../config/config.ts";
+import type { Settings } from "../config/config.ts";
 import type { DocumentResult, Report } from "../model.ts";
 import type { Approvals } from "../report/approved-claims.ts";
 import type { ReferenceMetadata, RuleMetadata } from "../report/rule-metadata.ts";
-import { type FileConfig, settle } from "../report/settle.ts";
+import { settle } from "../report/settle.ts";
 import { version } from "../version.ts";
 import type { Comparison } from "./compare.ts";
+import { fileConfig } from "./file-config.ts";
 import { lintEach } from "./lint-each.ts";
 import type { LoadedBaseline } from "./load-baseline.ts";
 import { absolutePath } from "./posix-path.ts";
@@ -26,6 +27,8 @@ export interface LintRequest extends RunRequest {
   readonly since: string | null;
   /** Path of a state of the corpus, which stands for the documents that are not read. */
   readonly state: string | null;
+  /** Whether the results keep their claims, which take memory. */
+  readonly keepClaims: boolean;
   /** Called with the number of files, and then again each time one is done. */
   readonly onProgress: ((total: number) => () => void) | null;
 }
@@ -37,7 +40,6 @@ export interface LintOutcome {
   readonly baseline: LoadedBaseline | null;
   readonly rules: ReadonlyMap<string, RuleMetadata>;
   readonly references: ReadonlyMap<string, ReferenceMetadata>;
-  /** What was read, without its claims. */
   readonly results: readonly DocumentResult[];
 }
 
@@ -62,7 +64,7 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
     step?.();
     comparison?.add(result.claims);
     scopes.set(result.path, await run.scopes(absolutePath(cwd, result.path)));
-    results.push({ ...result, claims: [] });
+    results.push(request.keepClaims ? result : { ...result, claims: [] });
   }
   const rules = ruleMetadataOf(ruleset);
   const references = referenceMetadataOf(ruleset);
@@ -88,12 +90,6 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
     references,
     results,
   };
-}
-
-/** A setting of a rule holds for the parts of the rule as well. */
-function fileConfig({ jurisdictions, profession, rules }: Config): FileConfig {
-  const families = Object.entries(rules).map(([id, severity]) => [`${id}/*`, severity] as const);
-  return { jurisdictions, profession, rules: { ...Object.fromEntries(families), ...rules } };
 }
 
 async function baselineOf(

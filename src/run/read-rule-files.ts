@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RuleFile } from "../ruleset/compile-ruleset.ts";
 
-const FOLDERS = ["", "lexicon", "context", "contradictions", "references"];
+const FOLDERS = ["", "lexicon", "context", "contradictions", "facets", "references"];
 
 /**
  * Reads the YAML files of a rule pack: rules in the folder itself, and those of its known subfolders; sorted by path.

@@ -7,7 +7,7 @@ import { readRuleFiles } from "./read-rule-files.ts";
 import { reasonOf } from "./reason-of.ts";
 import { RunError } from "./run-error.ts";
 
-const known = new Map<string, Promise<Ruleset>>();
+const known = new Map<string, Ruleset | Promise<Ruleset>>();
 
 /**
  * The ruleset of a configuration: the one that ships with the package, or that one with rules and words of one's own.
@@ -33,10 +33,13 @@ export async function compileWith(
   const shipped = await readRuleFiles(fileURLToPath(new URL("../rules", import.meta.url)));
   const own: RuleFile[] = [];
   for (const folder of rulesDirs) own.push(...(await readPack(folder)));
-  return compileRuleset([...shipped, ...own, ...wordFiles(lexicon)]);
+  const compiled = compileRuleset([...shipped, ...own, ...wordFiles(lexicon)]);
+  // The phrases of retext-equality are read when the package is built, and no pack changes them.
+  return { ...compiled, equality: loadRuleset().equality };
 }
 
-async function readPack(folder: string): Promise<RuleFile[]> {
+/** The files of a rule pack; their paths begin with that of its folder. Throws RunError. */
+export async function readPack(folder: string): Promise<RuleFile[]> {
   try {
     const files = await readRuleFiles(folder);
     return files.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { checkRules } from "../config/check-rules.ts";
+import { checkRules, isKnown, unknownRule } from "../config/check-rules.ts";
 import type { Config, FileSettings, Settings } from "../config/config.ts";
 import { ConfigError } from "../config/config-error.ts";
 import { findConfig } from "../config/find.ts";
@@ -11,6 +11,7 @@ import { layerOf } from "./ignore-files.ts";
 import { readText } from "./read-text.ts";
 import { reasonOf } from "./reason-of.ts";
 import { ruleIdsOf } from "./rule-metadata-of.ts";
+import { RunError } from "./run-error.ts";
 import { rulesetFor } from "./ruleset-for.ts";
 
 /** Where configuration comes from: the nearest file upward, one file for all (its path), or nowhere. */
@@ -52,7 +53,11 @@ export function createScopes(choice: ConfigChoice, flags: FileSettings): Scopes 
 async function openScope(path: string | null, flags: FileSettings): Promise<Scope> {
   const settings = path === null ? defaultSettings : await loadSettings(path, readConfigText);
   const ruleset = await rulesetFor(settings);
-  await checkRules(settings, ruleIdsOf(ruleset), readConfigText);
+  const ids = ruleIdsOf(ruleset);
+  await checkRules(settings, ids, readConfigText);
+  for (const id of Object.keys(flags.rules ?? {})) {
+    if (!isKnown(id, ids)) throw new RunError(unknownRule(id, ids));
+  }
   return {
     settings,
     ruleset,

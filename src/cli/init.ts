@@ -1,0 +1,104 @@
+import { existsSync } from "node:fs";
+import { createInterface } from "node:readline/promises";
+import { configNames } from "../config/find.ts";
+import { professions } from "../config/config.ts";
+import { presets } from "../config/presets.ts";
+import { hasConfigField } from "../config/read.ts";
+import { JURISDICTIONS } from "../ruleset/rule.ts";
+import { absolutePath } from "../run/posix-path.ts";
+import { readText } from "../run/read-text.ts";
+import { RunError } from "../run/run-error.ts";
+import { writeFile } from "../run/write-file.ts";
+import type { Invocation } from "./invocation.ts";
+import type { ExitCode, Io } from "./io.ts";
+import { oneOf } from "./one-of.ts";
+import type { Flags } from "./options.ts";
+import { settingsOf } from "./run-request.ts";
+import { tell } from "./tell.ts";
+import { noOperands } from "./usage-error.ts";
+
+const NAME = "claimlint.config.yml";
+
+/** What a new configuration says. */
+interface Answers {
+  readonly preset: string;
+  readonly jurisdictions: readonly string[];
+  readonly profession: string | null;
+}
+
+/** `claimlint init`: writes a configuration, by flags or by asking. Overwrites nothing. */
+export async function init({ operands, flags }: Invocation, io: Io): Promise<ExitCode> {
+  noOperands("init", operands);
+  const there = configNames.find((name) => isConfig(absolutePath(io.cwd, name)));
+  if (there !== undefined) throw new RunError(`There is a configuration already: ${there}`);
+  const given = answersIn(flags);
+  const answers = io.stdin.isTTY === true && !flags.yes ? await ask(given, flags) : given;
+  writeFile(absolutePath(io.cwd, NAME), [configText(answers)]);
+  await tell(io, `Wrote ${NAME}`);
+  return 0;
+}
+
+function isConfig(path: string): boolean {
+  if (!path.endsWith("/package.json")) return existsSync(path);
+  return hasConfigField(readText(path) ?? "");
+}
+
+function answersIn(flags: Flags): Answers {
+  const { jurisdictions = [], profession = null } = settingsOf(flags);
+  return {
+    preset: oneOf("preset", flags.preset ?? "recommended", Object.keys(presets)),
+    jurisdictions,
+    profession,
+  };
+}
+
+/** Asks for what no flag has said; a line left empty takes what stands in parentheses. */
+async function ask(given: Answers, flags: Flags): Promise<Answers> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const question = async (text: string, fallback: string): Promise<string> =>
+    (await lines.question(`${text} (${fallback}) `)).trim() || fallback;
+  try {
+    const preset =
+      flags.preset ?? (await question(`Preset: ${Object.keys(presets).join(", ")}?`, given.preset));
+    const law =
+      flags.jurisdiction.length > 0
+        ? given.jurisdictions
+        : (await question(`Whose law counts: ${JURISDICTIONS.join(", ")}?`, "as the preset")).split(
+            /[\s,]+/,
+          );
+    const speaker =
+      given.profession ??
+      (await question("Who speaks, such as osteopath?", "nobody in particular"));
+    return {
+      preset: oneOf("preset", preset, Object.keys(presets)),
+      jurisdictions:
+        law.join(" ") === "as the preset"
+          ? []
+          : law.map((one) => oneOf("jurisdiction", one, JURISDICTIONS)),
+      profession:
+        speaker === "nobody in particular" ? null : oneOf("profession", speaker, professions),
+    };
+  } finally {
+    lines.close();
+  }
+}
+
+function configText({ preset, jurisdictions, profession }: Answers): string {
+  const lines = [
+    "# Configuration of claimlint; `claimlint --print-config FILE` shows what holds for a file.",
+    `extends: ${preset}`,
+  ];
+  if (jurisdictions.length > 0) lines.push(`jurisdictions: [${jurisdictions.join(", ")}]`);
+  lines.push(profession === null ? "# profession: osteopath" : `profession: ${profession}`);
+  lines.push(
+    "# rules:",
+    "#   superlative: warning",
+    "# overrides:",
+    "#   - files: [blog/**]",
+    "#     rules: { testimonial: off }",
+    "# ignores: [drafts/]",
+    "# lexicon:",
+    "#   treatment: [the name of a treatment of your own]",
+  );
+  return `${lines.join("\n")}\n`;
+}

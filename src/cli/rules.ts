@@ -1,0 +1,38 @@
+import { configured, type FileConfig } from "../report/settle-settings.ts";
+import type { RuleMetadata } from "../report/rule-metadata.ts";
+import { fileConfig } from "../run/file-config.ts";
+import { absolutePath } from "../run/posix-path.ts";
+import { ruleMetadataOf } from "../run/rule-metadata-of.ts";
+import type { Invocation } from "./invocation.ts";
+import type { ExitCode, Io } from "./io.ts";
+import { oneFormat } from "./one-format.ts";
+import { scopeHere } from "./scope-here.ts";
+import { textTable } from "./text-table.ts";
+import { noOperands } from "./usage-error.ts";
+import { write } from "./write.ts";
+
+/** `claimlint rules`: every rule, with the severity that it has in the working directory. */
+export async function rules({ operands, flags }: Invocation, io: Io): Promise<ExitCode> {
+  noOperands("rules", operands);
+  const format = oneFormat(flags, ["table", "json"]);
+  const scope = await scopeHere(flags, io);
+  const config = fileConfig(scope.configOf(absolutePath(io.cwd, "file")));
+  const listed = [...ruleMetadataOf(scope.ruleset).values()]
+    .map((rule) => rowOf(rule, config))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (format === "json") {
+    await write(io.stdout, `${JSON.stringify(listed, null, 2)}\n`);
+    return 0;
+  }
+  const rows = listed.map(({ id, severity, verdict, summary }) => [id, severity, verdict, summary]);
+  await write(io.stdout, textTable([["rule", "severity", "verdict", "summary"], ...rows]));
+  return 0;
+}
+
+function rowOf(
+  rule: RuleMetadata,
+  config: FileConfig,
+): Pick<RuleMetadata, "id" | "verdict" | "summary"> & { severity: string } {
+  const { id, verdict, summary } = rule;
+  return { id, severity: configured(id, config) ?? rule.severity, verdict, summary };
+}
