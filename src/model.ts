@@ -126,6 +126,12 @@ export interface Finding extends Location {
   readonly suppressed: Suppression | null;
 }
 
+/** A finding as linting one document yields it. */
+export interface PageFinding extends Finding {
+  /** Whether it stands in navigation, header or footer: told once for all pages that repeat it. */
+  readonly furniture: boolean;
+}
+
 export type Resolution = "explicit" | "anaphor" | "section" | "title" | "site";
 
 export type Value =
@@ -177,7 +183,7 @@ export interface PlacedComment extends Comment, Location {
 /** What linting one document yields. The tree is gone; this is all that goes on. */
 export interface DocumentResult {
   readonly path: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PageFinding[];
   readonly claims: readonly Claim[];
   /** Comments of the document, for suppressions to be read from. */
   readonly comments: readonly PlacedComment[];

@@ -3,7 +3,7 @@ import { claimsOf } from "../claims/claims-of.ts";
 import { type Lines, findLines, locate } from "../document/lines.ts";
 import { place, placeEnd } from "../document/place.ts";
 import { placedComments } from "../document/placed-comments.ts";
-import type { Document, DocumentResult, Finding, Location } from "../model.ts";
+import type { Document, DocumentResult, Location, PageFinding } from "../model.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import type { EqualityCheck } from "./equality.ts";
 import type { Draft } from "./draft.ts";
@@ -82,7 +82,7 @@ function claimRulesOf(ruleset: Ruleset): ClaimRules {
   return rules;
 }
 
-function findingOf(draft: Draft, lines: Lines): Finding {
+function findingOf(draft: Draft, lines: Lines): PageFinding {
   const { rule, severity, sentence } = draft;
   const text = fold(draft.words ?? sentence.block.text.slice(draft.start, draft.end));
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN - 1).trimEnd()}…` : text;
@@ -99,6 +99,7 @@ function findingOf(draft: Draft, lines: Lines): Finding {
     text,
     sentence: fold(draft.context ?? sentence.text),
     region: sentence.block.region,
+    furniture: sentence.block.furniture,
     fingerprint: "",
     related: [],
     suppressed: null,

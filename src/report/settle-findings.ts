@@ -1,4 +1,4 @@
-import type { DocumentResult, Finding, Suppression } from "../model.ts";
+import type { DocumentResult, Finding, PageFinding, Suppression } from "../model.ts";
 import { expiredFinding } from "./approval-findings.ts";
 import { approvalBy, isExpired } from "./approved-claims.ts";
 import { byComment, type Desk } from "./desk.ts";
@@ -8,8 +8,8 @@ import { ruleOf } from "./rule-of.ts";
 import { configured, type FileConfig, type SettleSettings } from "./settle-settings.ts";
 
 /** The findings of a document that law and config leave, with what comments and approved claims settle of them. */
-export function settleFindings({ path, findings }: DocumentResult, desk: Desk): Finding[] {
-  const settled: Finding[] = [];
+export function settleFindings({ path, findings }: DocumentResult, desk: Desk): PageFinding[] {
+  const settled: PageFinding[] = [];
   const config = desk.settings.configOf(path);
   for (const finding of findings) {
     const judged = judgeFinding(finding, config, desk.settings);
@@ -17,16 +17,16 @@ export function settleFindings({ path, findings }: DocumentResult, desk: Desk): 
     const comment = byComment(judged.rule, path, judged, desk);
     const { approval, expired } = approve(judged, config, desk);
     settled.push({ ...judged, suppressed: comment ?? approval ?? finding.suppressed });
-    if (expired !== null && comment === null) settled.push(expired);
+    if (expired !== null && comment === null) settled.push({ ...expired, furniture: false });
   }
   return settled;
 }
 
 function judgeFinding(
-  finding: Finding,
+  finding: PageFinding,
   config: FileConfig,
   { rules, references }: SettleSettings,
-): Finding | null {
+): PageFinding | null {
   const { jurisdictions, profession } = config;
   const law = { jurisdictions, profession, references };
   const judgement = judge(finding, ruleOf(finding.rule, rules), law);

@@ -1,10 +1,18 @@
-import type { Contradiction, DocumentResult, FileReport, Finding, Report } from "../model.ts";
+import type {
+  Contradiction,
+  DocumentResult,
+  FileReport,
+  Finding,
+  PageFinding,
+  Report,
+} from "../model.ts";
 import { unusedFinding } from "./approval-findings.ts";
 import type { Approvals } from "./approved-claims.ts";
 import { compareFindings, compareText } from "./compare.ts";
 import { dedupe } from "./dedupe.ts";
 import { byBaseline, type Desk, openDesk } from "./desk.ts";
 import { createFingerprinter } from "./fingerprint.ts";
+import { gatherFurniture } from "./gather-furniture.ts";
 import { settleContradictions } from "./settle-contradictions.ts";
 import { settleFindings } from "./settle-findings.ts";
 import { configured, type SettleSettings } from "./settle-settings.ts";
@@ -24,14 +32,15 @@ export function settle(
   settings: SettleSettings,
 ): Report {
   const desk = openDesk(results, settings);
-  const files = new Map<string, Finding[]>();
+  const files = new Map<string, PageFinding[]>();
   for (const result of results) files.set(result.path, settleFindings(result, desk));
+  const gathered = gatherFurniture(files);
   const settled = settleContradictions(contradictions, desk);
-  for (const { path } of results) files.get(path)?.push(...findingsOnSuppressions(path, desk));
+  for (const { path } of results) gathered.get(path)?.push(...findingsOnSuppressions(path, desk));
   if (settings.approvals !== null && settings.wholeSite) {
-    tellUnused(files, settings.approvals, desk);
+    tellUnused(gathered, settings.approvals, desk);
   }
-  const reports = [...files].map(([path, findings]) => fileReport(path, findings, desk));
+  const reports = [...gathered].map(([path, findings]) => fileReport(path, findings, desk));
   reports.sort((one, other) => compareText(one.path, other.path));
   const report: Report = {
     version: 1,

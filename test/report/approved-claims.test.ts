@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Finding, Report } from "../../src/model.ts";
+import type { PageFinding, Report } from "../../src/model.ts";
 import type { Approvals, ApprovedClaim } from "../../src/report/approved-claims.ts";
 import { settle, type SettleSettings } from "../../src/report/settle.ts";
 import { findingOn, plainConfig, plainSettings, resultOf } from "./sample.ts";
@@ -157,14 +157,14 @@ describe("approved claims", () => {
 });
 
 interface Case {
-  readonly finding?: Finding;
+  readonly finding?: PageFinding;
   readonly today?: string;
   readonly jurisdictions?: readonly string[];
   readonly spansOf?: Approvals["spansOf"];
   readonly wholeSite?: boolean;
 }
 
-function findingOf(fields: Partial<Finding>): Finding {
+function findingOf(fields: Partial<PageFinding>): PageFinding {
   const text = "helps with tension headaches";
   return findingOn("faq.html", "painless", {
     rule: "unqualified-efficacy",

@@ -2,6 +2,7 @@ import type {
   Contradiction,
   DocumentResult,
   Finding,
+  PageFinding,
   Location,
   Place,
   Report,
@@ -27,8 +28,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
 export function findingOn(
   path: string,
   words: string,
-  fields: Partial<Finding> & { nth?: number } = {},
-): Finding {
+  fields: Partial<PageFinding> & { nth?: number } = {},
+): PageFinding {
   const { nth = 0, ...rest } = fields;
   const location = locate(path, words, nth);
   return {
@@ -44,6 +45,7 @@ export function findingOn(
     text: words,
     sentence: sentenceAt(path, location.line),
     region: "paragraph",
+    furniture: false,
     fingerprint: "",
     related: [],
     suppressed: null,
@@ -58,7 +60,7 @@ function placeOn(path: string, words: string, value: string): Place {
 
 export function resultOf(
   path: string,
-  findings: readonly Finding[],
+  findings: readonly PageFinding[],
   comments: DocumentResult["comments"] = [],
 ): DocumentResult {
   return {
@@ -204,7 +206,7 @@ export const hostileWords: string =
 /** A report that says `words` wherever copy can say something. */
 export function reportSaying(words: string, path = "hostile.txt"): Report {
   const location = { line: 1, column: 1, endLine: 1, endColumn: 2, offset: 0, endOffset: 1 };
-  const finding: Finding = {
+  const finding: PageFinding = {
     ...findingOn("faq.html", "painless"),
     ...location,
     message: `Unexpected claim \`${words}\`, expected less`,

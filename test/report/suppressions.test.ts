@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Finding, PlacedComment, Report } from "../../src/model.ts";
+import type { PageFinding, PlacedComment, Report } from "../../src/model.ts";
 import { listSuppressions } from "../../src/report/list-suppressions.ts";
 import { settle, type SettleSettings } from "../../src/report/settle.ts";
 import {
@@ -276,12 +276,12 @@ function commentAt(offset: number, text: string): PlacedComment {
   return { ...placeAt(offset / 10, offset), text };
 }
 
-function cureAt(line: number, offset: number): Finding {
+function cureAt(line: number, offset: number): PageFinding {
   return { ...findingOn("faq.html", "painless"), ...placeAt(line, offset), rule: "cure" };
 }
 
 function reportOf(
-  findings: readonly Finding[],
+  findings: readonly PageFinding[],
   comments: readonly PlacedComment[],
   more: Partial<SettleSettings> = {},
 ): Report {
@@ -292,7 +292,7 @@ function reportOf(
 function suppressedBy(
   text: string,
   place: { line: number; offset?: number; next?: PlacedComment["next"] },
-): (Finding["suppressed"] | undefined)[] {
+): (PageFinding["suppressed"] | undefined)[] {
   const { line, offset = line * 10, next } = place;
   const comment = { ...commentAt(20, text), ...(next === undefined ? {} : { next }) };
   const [file] = reportOf([cureAt(line, offset)], [comment]).files;
