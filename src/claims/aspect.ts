@@ -12,6 +12,8 @@ export type Test =
   | { readonly type: "between"; readonly a: readonly Value[]; readonly b: readonly Value[] }
   /** One set says "only" and the other holds what is not in it. */
   | { readonly type: "exclusive" }
+  /** Orders of treatments (`a>b`, `a=b`, `a>*`) that cannot both hold. */
+  | { readonly type: "order" }
   /** Sets of `attribute:value` that agree in `least` of `identity` and differ in one of `compared`. */
   | {
       readonly type: "attributes";
@@ -27,8 +29,11 @@ export interface Conflict {
 
 export type AspectKind = "scale" | "classes" | "quantity" | "set";
 
-/** What an aspect's claims are about, and so how their subject is found when the sentence names none. */
-export type SubjectOf = "treatment" | "clinic";
+/**
+ * What an aspect's claims are about: a treatment, found on the page when the sentence names none; the clinic unless a
+ * treatment is named; or nothing but what the value and the facets say.
+ */
+export type SubjectOf = "treatment" | "clinic" | "none";
 
 /** One way to read a value off a sentence. */
 export interface Reading {
@@ -60,6 +65,10 @@ export interface Aspect {
   readonly same: readonly string[];
   /** Contexts besides a plain assertion in which a claim counts: `cta`, `heading`, `conditional`. */
   readonly also: readonly string[];
+  /** Contexts in which a match says nothing for the page, besides the usual ones: `attributed`. */
+  readonly aside: readonly string[];
+  /** Classes of the lexicon whose members keep claims apart, as facets. */
+  readonly apart: readonly string[];
   /** Kinds of quantity that readings without a value take. */
   readonly takes: readonly string[];
   /** Class of the lexicon that sets take their members from. */

@@ -43,6 +43,12 @@ function applies(test: Test, a: Value, b: Value): boolean {
       );
     case "exclusive":
       return a.kind === "set" && b.kind === "set" && (holdsMore(a, b) || holdsMore(b, a));
+    case "order":
+      return (
+        a.kind === "set" &&
+        b.kind === "set" &&
+        a.ids.some((one) => b.ids.some((other) => cannotBoth(one, other)))
+      );
     case "attributes":
       return a.kind === "set" && b.kind === "set" && isSameThingOtherwise(a, b, test);
   }
@@ -118,6 +124,31 @@ function isWithin(value: Value, named: Value): boolean {
 /** "Only" these, and the other names one that is not among them. */
 function holdsMore(only: Members, other: Members): boolean {
   return only.exclusive === true && other.ids.some((id) => !only.ids.includes(id));
+}
+
+/** `a>b` against `a<b` or `a=b`; `a>*` against `b>*`, `a<b` or `a=b`. */
+function cannotBoth(one: string, other: string): boolean {
+  const [first, second] = [relationOf(one), relationOf(other)];
+  if (first === null || second === null) return false;
+  if (first.b === "*" && second.b === "*") return first.a !== second.a;
+  if (first.b === "*") return isNotBest(first.a, second);
+  if (second.b === "*") return isNotBest(second.a, first);
+  return first.a === second.a && first.b === second.b && first.sign !== second.sign;
+}
+
+interface Relation {
+  readonly a: string;
+  readonly sign: string;
+  readonly b: string;
+}
+
+function isNotBest(best: string, { a, sign, b }: Relation): boolean {
+  return (a === best && sign !== ">") || (b === best && sign !== "<");
+}
+
+function relationOf(id: string): Relation | null {
+  const read = /^(.+)([<>=])(.+)$/.exec(id);
+  return read === null ? null : { a: read[1] ?? "", sign: read[2] ?? "", b: read[3] ?? "" };
 }
 
 function isSameThingOtherwise(

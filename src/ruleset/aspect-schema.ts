@@ -33,7 +33,7 @@ export const aspectSchema = v.strictObject({
   label: text,
   summary: text,
   kind: v.picklist(["scale", "classes", "quantity", "set"]),
-  subject: v.optional(v.picklist(["treatment", "clinic"]), "treatment"),
+  subject: v.optional(v.picklist(["treatment", "clinic", "none"]), "treatment"),
   condition: v.optional(v.picklist(["tree", "exact", "ignore"]), "tree"),
   same: v.optional(v.array(id), []),
   also: v.optional(v.array(v.picklist(["cta", "heading", "conditional"])), []),

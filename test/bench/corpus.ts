@@ -76,6 +76,8 @@ for (let index = 0; index < ASPECTS; index++) {
     same: [],
     also: [],
     takes: [],
+    aside: [],
+    apart: [],
     members: null,
     values: {},
     conflicts: [

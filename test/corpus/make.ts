@@ -18,6 +18,8 @@ export function aspect(changes: Partial<Aspect> = {}): Aspect {
     same: [],
     also: [],
     takes: [],
+    aside: [],
+    apart: [],
     members: null,
     values: Object.fromEntries(
       LEVELS.map((name, level) => [name, { kind: "scale", lo: level, hi: level }]),

@@ -1,0 +1,56 @@
+import type { Token } from "../match/tokenize.ts";
+import type { Value } from "../model.ts";
+import { type Quantity, quantities } from "./quantity.ts";
+
+/** The hours of some days: one value for each day, in facets. */
+export interface Hours {
+  readonly value: Value;
+  readonly facets: readonly string[];
+}
+
+const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/**
+ * Reads a timetable: each range of the clock, or "closed", with the days before it where days come first, else with
+ * those after it. Hours without days are of no day in particular.
+ */
+export function hoursOf(tokens: readonly Token[]): Hours[] {
+  const found = quantities(tokens).filter(
+    (one) => one.kind === "days" || (one.kind === "clock" && one.hi > one.lo),
+  );
+  const closed = tokens.flatMap((token, at) => (token.word === "closed" ? [at] : []));
+  const marks: { at: number; value: Value | null; days: number }[] = [
+    ...found.map((one) => ({
+      at: one.from,
+      value: one.kind === "clock" ? clockValue(one) : null,
+      days: one.kind === "days" ? one.lo : 0,
+    })),
+    ...closed.map((at) => ({ at, value: { kind: "class", id: "closed" } as const, days: 0 })),
+  ].sort((a, b) => a.at - b.at);
+  const daysFirst = marks[0]?.value === null;
+  const hours: Hours[] = [];
+  marks.forEach(({ value }, index) => {
+    if (value === null) return;
+    let days = 0;
+    const step = daysFirst ? -1 : 1;
+    for (
+      let next = index + step;
+      marks[next] !== undefined && marks[next]?.value === null;
+      next += step
+    )
+      days |= marks[next]?.days ?? 0;
+    hours.push(...perDay(value, days));
+  });
+  return hours;
+}
+
+function clockValue({ lo, hi }: Quantity): Value {
+  return { kind: "quantity", lo, hi, unit: "time" };
+}
+
+function perDay(value: Value, days: number): Hours[] {
+  const named = DAYS.filter((_day, index) => (days & (1 << index)) !== 0);
+  return named.length === 0
+    ? [{ value, facets: [] }]
+    : named.map((day) => ({ value, facets: [`day:${day}`] }));
+}

@@ -1,0 +1,95 @@
+import { clausesOf } from "../context/clauses.ts";
+import type { Mention } from "../match/annotate.ts";
+import { baseForms } from "../match/inflect.ts";
+import type { Token } from "../match/tokenize.ts";
+import { SUBJECT_CLASSES } from "./claim-rules.ts";
+import type { Heard } from "./utterance.ts";
+
+/** Words that do not tell one object on a price list from another. */
+const EMPTY = new Set(
+  (
+    "a an the our your my their its this that these those of for to in on at by with from and or is are be it you we they per each every " +
+    "session visit appointment consultation consult treatment class course program programme plan fee price cost rate service length duration time " +
+    "initial first follow up followup new standard regular typical usual normal only just all any one two minute minutes min hour hours single casual group private " +
+    "add added adding extra patient therapy very also now still will can there here"
+  ).split(" "),
+);
+/** The verb that parts the object from what is said of it. */
+const VERBS = new Set(
+  "is are was were be costs cost takes take lasts last runs run starts start comes come carries carry includes will can requires require has have".split(
+    " ",
+  ),
+);
+
+/**
+ * The thing that a price or length is said of, as the sorted words that tell it from others ("gut reset"), without the
+ * treatment, the visit and the facets; empty where it is just a visit. `about` is the index where the amount begins.
+ */
+export function objectOf(heard: Heard, about: number): string {
+  const { tokens, mentions } = heard.sequence;
+  const [from, to] = objectSpan(heard, about);
+  const words = new Set<string>();
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== "word" || isNamed(mentions, at) || EMPTY.has(token.word)) continue;
+    const bases = baseForms(token.word);
+    if (bases.some((base) => EMPTY.has(base))) continue;
+    words.add(bases.reduce((shortest, base) => (base.length < shortest.length ? base : shortest)));
+  }
+  return [...words].sort().slice(0, 6).join("+");
+}
+
+/** The words before the verb of the clause; of a list or a table, the lead-in; after "free", the words that follow. */
+function objectSpan(heard: Heard, about: number): [number, number] {
+  const { tokens } = heard.sequence;
+  if (heard.joint > 0 && tokens[heard.joint - 1]?.word === ":") return [0, heard.joint - 1];
+  const clauses = clausesOf(tokens);
+  let clause = clauses[Math.min(about, tokens.length - 1)] ?? 0;
+  for (; clause >= 0; clause--) {
+    const start = clauses.indexOf(clause);
+    if (start < 0) continue;
+    let from = start;
+    for (let at = start; at < about && clauses[at] === clause; at++) {
+      if (tokens[at]?.word === "and" && !hasNoVerb(tokens, from, at)) from = at + 1;
+    }
+    const verb = verbIn(tokens, from, about, clauses, clause);
+    if (verb > from) return [from, verb];
+    if (from > start) {
+      const earlier = verbIn(tokens, start, about, clauses, clause);
+      if (earlier > start) return [start, earlier];
+    }
+  }
+  return isLineItem(tokens) ? [clauses.indexOf(clauses[about] ?? 0), about] : [about, about];
+}
+
+const PROSE = new Set(
+  "we you i they it he she there allow expect please your our get book save pay offer ask".split(
+    " ",
+  ),
+);
+
+/** A line of a price list holds no verb and speaks to nobody. */
+function isLineItem(tokens: readonly Token[]): boolean {
+  return !tokens.some((token) => VERBS.has(token.word) || PROSE.has(token.word));
+}
+
+function hasNoVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (VERBS.has(tokens[at]?.word ?? "")) return false;
+  return true;
+}
+
+function verbIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  clauses: Int32Array,
+  clause: number,
+): number {
+  for (let at = from; at < to && clauses[at] === clause; at++)
+    if (VERBS.has(tokens[at]?.word ?? "")) return at;
+  return -1;
+}
+
+function isNamed(mentions: readonly Mention[], at: number): boolean {
+  return mentions.some((one) => SUBJECT_CLASSES.has(one.class) && one.from <= at && at < one.to);
+}

@@ -1,0 +1,52 @@
+import type { Match } from "../match/locate.ts";
+import type { Value } from "../model.ts";
+import { type ClaimRules, SUBJECT_CLASSES } from "./claim-rules.ts";
+import type { Heard } from "./utterance.ts";
+
+/**
+ * The order in which a comparison puts two treatments, as a set of one: `a>b`, `a<b`, `a=b`, or `a>*` for "the best there is".
+ * Treatments stand for their kind, so that needling compares with dry needling.
+ */
+export function orderOf(heard: Heard, match: Match, rules: ClaimRules): Value | null {
+  const { tokens, mentions } = heard.sequence;
+  const named = mentions.filter(
+    (one) => SUBJECT_CLASSES.has(one.class) && !rules.generic.has(one.id),
+  );
+  const words = tokens.slice(match.from, match.to).map((token) => token.word);
+  const sign = words.some((word) => WORSE.has(word))
+    ? "<"
+    : words.some((word) => word === "most" || word === "best")
+      ? ">*"
+      : ">";
+  const against = words.findLastIndex(
+    (word) => word === "than" || word === "as" || word === "to" || word === "with",
+  );
+  const first = named.find((one) => one.to <= match.from + (against < 0 ? words.length : against));
+  const second = named.find(
+    (one) => one.from >= match.from + Math.max(0, against) && one !== first,
+  );
+  if (first === undefined) return null;
+  const a = rootOf(first.id, rules);
+  if (sign === ">*") return { kind: "set", ids: [`${a}>*`] };
+  if (second === undefined) return null;
+  const b = rootOf(second.id, rules);
+  if (a === b) return null;
+  const equal =
+    words.some((word) => EQUAL.has(word)) || (words.includes("no") && words.includes("better"));
+  const relation = equal ? "=" : sign;
+  const turned = relation === "<" ? ">" : relation === ">" ? "<" : "=";
+  return { kind: "set", ids: [a < b ? `${a}${relation}${b}` : `${b}${turned}${a}`] };
+}
+
+const WORSE = new Set("less worse inferior fewer".split(" "));
+const EQUAL = new Set("equal equally same comparable similar".split(" "));
+
+function rootOf(id: string, { parents }: ClaimRules): string {
+  let root = id;
+  for (let steps = 0; steps < 20; steps++) {
+    const parent = parents.treatment.get(root);
+    if (parent === undefined) break;
+    root = parent;
+  }
+  return root;
+}

@@ -1,0 +1,116 @@
+import type { Mention } from "../match/annotate.ts";
+import type { Block } from "../model.ts";
+import { type ClaimRules, SUBJECT_CLASSES } from "./claim-rules.ts";
+import { isAgainst } from "./mentions.ts";
+import type { Heard, Utterance } from "./utterance.ts";
+
+/** What a block says of the blocks that it heads or asks: subjects, conditions, facets. */
+export interface Topic {
+  readonly subjects: readonly string[];
+  readonly conditions: readonly string[];
+  readonly facets: readonly string[];
+}
+
+/** A page's headings and titles, read for what they are about. */
+export interface Page {
+  readonly topics: ReadonlyMap<number, Topic>;
+  /** The title's, or that of the first heading. */
+  readonly title: Topic;
+}
+
+const NOTHING: Topic = { subjects: [], conditions: [], facets: [] };
+
+/** Reads what the headings, questions and titles of a page are about. */
+export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Page {
+  const topics = new Map<number, Topic>();
+  let title: Topic | null = null;
+  for (const { block, alone, contexts } of utterances) {
+    const heads = contexts.has("heading") || contexts.has("title") || contexts.has("question");
+    if (!heads) continue;
+    const topic = topicOf(alone, rules);
+    const known = topics.get(block.id);
+    topics.set(block.id, known === undefined ? topic : joinTopics(known, topic, rules));
+    if (isTitle(block) && topic.subjects.length > 0) title ??= topic;
+  }
+  return { topics, title: title ?? NOTHING };
+}
+
+function isTitle(block: Block): boolean {
+  return (
+    block.region === "title" ||
+    (block.region === "front-matter" && block.headings.length === 0) ||
+    block.level === 1
+  );
+}
+
+function joinTopics(a: Topic, b: Topic, rules: ClaimRules): Topic {
+  return {
+    subjects: reduceTerms([...a.subjects, ...b.subjects], rules.parents.treatment),
+    conditions: [...new Set([...a.conditions, ...b.conditions])],
+    facets: [...new Set([...a.facets, ...b.facets])],
+  };
+}
+
+function topicOf(heard: Heard, rules: ClaimRules): Topic {
+  const subjects = subjectMentions(heard, rules).map((one) => one.id);
+  return {
+    subjects: reduceTerms(subjects, rules.parents.treatment),
+    conditions: [...new Set(conditionMentions(heard, rules).map((one) => one.id))],
+    facets: facetsIn(heard, rules),
+  };
+}
+
+/** Mentions of treatments and medicines that say what a sentence is about. */
+export function subjectMentions({ sequence }: Heard, rules: ClaimRules): Mention[] {
+  return sequence.mentions.filter(
+    (one) =>
+      SUBJECT_CLASSES.has(one.class) &&
+      !rules.generic.has(one.id) &&
+      !isAgainst(sequence.tokens, one),
+  );
+}
+
+/** Mentions of conditions, and of parts of the body that have a pain of their own. */
+export function conditionMentions({ sequence }: Heard, rules: ClaimRules): Mention[] {
+  const named = sequence.mentions.filter(
+    (one) => one.class === "condition" && !rules.anyCondition.has(one.id),
+  );
+  if (named.length > 0) return named;
+  return sequence.mentions
+    .filter((one) => one.class === "body-part" && rules.conditions.has(`${one.id}-pain`))
+    .map((one) => ({ ...one, class: "condition", id: `${one.id}-pain` }));
+}
+
+/** Every facet that the words of a sentence announce. */
+export function facetsIn(heard: Heard, rules: ClaimRules): string[] {
+  const facets = new Set<string>();
+  for (const { pattern } of heard.hits) {
+    const purpose = rules.purposes[pattern];
+    if (purpose?.use === "facet") facets.add(purpose.facet);
+  }
+  return [...facets];
+}
+
+/** One id for a list of kin: that which stands above the others, else what they have as parent; else the list. */
+export function reduceTerms(
+  ids: readonly string[],
+  parents: ReadonlyMap<string, string>,
+): string[] {
+  const distinct = [...new Set(ids)];
+  if (distinct.length < 2) return distinct;
+  const head = distinct.find((id) =>
+    distinct.every((other) => other === id || isBelow(other, id, parents)),
+  );
+  if (head !== undefined) return [head];
+  const [parent, ...others] = distinct.map((id) => parents.get(id));
+  return parent !== undefined && others.every((other) => other === parent) ? [parent] : distinct;
+}
+
+function isBelow(id: string, above: string, parents: ReadonlyMap<string, string>): boolean {
+  let at = parents.get(id);
+  for (let steps = 0; at !== undefined && steps < 20; steps++) {
+    if (at === above) return true;
+    at = parents.get(at);
+  }
+  return false;
+}

@@ -1,0 +1,110 @@
+import type { Match } from "../match/locate.ts";
+import type { Claim, Resolution } from "../model.ts";
+import type { Aspect } from "./aspect.ts";
+import type { ClaimRules } from "./claim-rules.ts";
+import { mentionsFor } from "./mentions.ts";
+import {
+  conditionMentions,
+  facetsIn,
+  type Page,
+  reduceTerms,
+  subjectMentions,
+  type Topic,
+} from "./page.ts";
+import type { Heard, Utterance } from "./utterance.ts";
+
+/** The clinic and whatever it offers. */
+const CLINIC = "clinic";
+/** More names than this in a heading say nothing of what stands below it. */
+const MOST_NAMES = 3;
+
+type Term = Claim["subject"];
+
+/**
+ * What a match is about: the treatments of its clause; what "it" or "the treatment" stands for in the sentences before;
+ * the question; the headings; the page's title; or else the clinic.
+ */
+export function subjectsOf(
+  heard: Heard,
+  match: Match,
+  utterance: Utterance,
+  before: readonly Utterance[],
+  page: Page,
+  aspect: Aspect,
+  rules: ClaimRules,
+): Term[] {
+  if (aspect.subject === "none") return [{ id: CLINIC, by: "site" }];
+  if (facetsIn(heard, rules).includes("scope:all")) return [{ id: CLINIC, by: "explicit" }];
+  const named = subjectMentions(heard, rules);
+  const treatments = named.filter((one) => one.class === "treatment");
+  const here = mentionsFor(heard, match, named, treatments);
+  if (here.length > 0)
+    return terms(
+      reduceTerms(
+        here.map((one) => one.id),
+        rules.parents.treatment,
+      ),
+      "explicit",
+    );
+  if (aspect.subject === "clinic") return [{ id: CLINIC, by: "site" }];
+  const antecedent = antecedentOf(before, rules);
+  if (antecedent !== null) return [{ id: antecedent, by: "anaphor" }];
+  return fromPage(utterance, page, (topic) => topic.subjects) ?? [{ id: CLINIC, by: "site" }];
+}
+
+/** What complaint a match is about, in the same order; null is whatever the treatment is for. */
+export function conditionsOf(
+  heard: Heard,
+  match: Match,
+  utterance: Utterance,
+  page: Page,
+  aspect: Aspect,
+  rules: ClaimRules,
+): (Term | null)[] {
+  if (aspect.condition === "ignore") return [null];
+  const named = conditionMentions(heard, rules).filter(
+    (one) =>
+      aspect.members !== "words" || one.to <= match.reportedFrom || one.from >= match.reportedTo,
+  );
+  const here = mentionsFor(heard, match, named, named);
+  if (here.length > 0) return terms([...new Set(here.map((one) => one.id))], "explicit");
+  const found = fromPage(utterance, page, (topic) => topic.conditions);
+  return found !== null && found.length === 1 ? found : [null];
+}
+
+/** The one treatment that the sentences before, in the same block, were led by. */
+function antecedentOf(before: readonly Utterance[], rules: ClaimRules): string | null {
+  for (const { alone } of before.toReversed()) {
+    const treatments = subjectMentions(alone, rules).filter((one) => one.class === "treatment");
+    const [first] = treatments;
+    if (first === undefined) continue;
+    const ids = reduceTerms(
+      treatments.map((one) => one.id),
+      rules.parents.treatment,
+    );
+    if (ids.length === 1) return ids[0] ?? null;
+    if (first.from <= 3) return first.id;
+  }
+  return null;
+}
+
+function fromPage(
+  { block }: Utterance,
+  page: Page,
+  of: (topic: Topic) => readonly string[],
+): Term[] | null {
+  const steps: (readonly [number, Resolution])[] = [];
+  for (const id of [block.question, block.leadIn]) if (id !== null) steps.push([id, "section"]);
+  for (const id of block.headings.toReversed()) steps.push([id, "section"]);
+  for (const [id, by] of steps) {
+    const topic = page.topics.get(id);
+    const names = topic === undefined ? [] : of(topic);
+    if (names.length > 0 && names.length <= MOST_NAMES) return terms(names, by);
+  }
+  const names = of(page.title);
+  return names.length > 0 && names.length <= MOST_NAMES ? terms(names, "title") : null;
+}
+
+function terms(ids: readonly string[], by: Resolution): Term[] {
+  return ids.slice(0, MOST_NAMES + 1).map((id) => ({ id, by }));
+}

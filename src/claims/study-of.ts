@@ -1,0 +1,71 @@
+import type { Token } from "../match/tokenize.ts";
+import type { Value } from "../model.ts";
+import type { ClaimRules } from "./claim-rules.ts";
+import { conditionMentions } from "./page.ts";
+import { quantities } from "./quantity.ts";
+import type { Heard } from "./utterance.ts";
+
+const INSTITUTION =
+  /\b(?:University|Institute|College|School|Hospital|Clinic|Foundation|Academy|Centre|Center)\b/;
+const JOURNAL =
+  /\b(?:Journal|Annals|Archives|Lancet|BMJ|JAMA|Frontiers|Cochrane|Reviews|Medicine|Therapies|Neuroscience|Research)\b/;
+const DESIGNS: readonly (readonly [string, RegExp])[] = [
+  ["survey", /^(?:survey|surveyed|questionnaire)s?$/],
+  ["review", /^(?:review|reviews|meta)$/],
+  ["audit", /^audits?$/],
+];
+
+/** What a sentence says of one study, as `attribute:value`; null where nothing tells the study from others. */
+export function studyOf(heard: Heard, rules: ClaimRules): Value | null {
+  const { tokens } = heard.sequence;
+  const ids = new Set<string>();
+  const found = quantities(tokens);
+  const year = found.find((one) => one.kind === "year" && one.lo === one.hi && one.lo > 1900);
+  if (year !== undefined) ids.add(`year:${year.lo}`);
+  const size = found.find(
+    (one) => one.kind === "count" && one.unit === "person" && one.lo === one.hi && one.lo >= 8,
+  );
+  if (size !== undefined) ids.add(`n:${size.lo}`);
+  for (const name of namesIn(tokens)) {
+    if (INSTITUTION.test(name)) ids.add(`institution:${name.toLowerCase()}`);
+    else if (JOURNAL.test(name)) ids.add(`journal:${name.toLowerCase()}`);
+  }
+  const [condition] = conditionMentions(heard, rules);
+  if (condition !== undefined) ids.add(`condition:${condition.id}`);
+  const design = DESIGNS.find(([, words]) => tokens.some((token) => words.test(token.word)));
+  ids.add(`design:${design?.[0] ?? "trial"}`);
+  const percent = found.find((one) => one.kind === "percent" && one.lo === one.hi);
+  if (percent !== undefined) ids.add(`result:${percent.lo} %`);
+  else if (tokens.some((token) => token.word === "halved")) ids.add("result:50 %");
+  const named = [...ids].some((id) => id.startsWith("institution:") || id.startsWith("journal:"));
+  return named ? { kind: "set", ids: [...ids].sort() } : null;
+}
+
+const INSIDE = new Set("of and for the in on & at".split(" "));
+
+/** Runs of capitalized words, small words between them allowed: "Tasman Institute of Rehabilitation". */
+function namesIn(tokens: readonly Token[]): string[] {
+  const names: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isCapital(tokens[at])) continue;
+    let to = at + 1;
+    for (let next = to; next < tokens.length && next < to + 3; next++) {
+      if (isCapital(tokens[next])) to = next + 1;
+      else if (!INSIDE.has(tokens[next]?.word ?? "")) break;
+    }
+    while (to < tokens.length && isCapital(tokens[to])) to += 1;
+    if (to - at > 1)
+      names.push(
+        tokens
+          .slice(at, to)
+          .map((token) => token.raw)
+          .join(" "),
+      );
+    at = to;
+  }
+  return names;
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === "word" && /^\p{Lu}/u.test(token.raw);
+}

@@ -1,0 +1,164 @@
+import type { Match } from "../match/locate.ts";
+import type { Token } from "../match/tokenize.ts";
+import type { Value } from "../model.ts";
+import type { Aspect, Reading } from "./aspect.ts";
+import type { ClaimRules } from "./claim-rules.ts";
+import { orderOf } from "./order-of.ts";
+import { type Quantity, OPEN, quantities } from "./quantity.ts";
+import { studyOf } from "./study-of.ts";
+import type { Heard } from "./utterance.ts";
+
+/** A value, and the index of the token where the words for it begin. */
+export interface Valued {
+  readonly value: Value;
+  readonly from: number;
+}
+
+/** How far an approximate amount may be off. */
+const ABOUT = 0.15;
+/** Since when years are counted back: histories are told in "years ago" or in dates. */
+const PRESENT = 2025;
+
+/** The value that a reading gives a match, or null where the words hold none that is understood. */
+export function valueOf(
+  heard: Heard,
+  match: Match,
+  reading: Reading,
+  name: string | null,
+  aspect: Aspect,
+  rules: ClaimRules,
+): Valued | null {
+  if (name !== null) {
+    const value = aspect.values[name];
+    return value === undefined ? null : { value, from: match.reportedFrom };
+  }
+  for (const taken of aspect.takes) {
+    const found =
+      taken === "order"
+        ? orderOf(heard, match, rules)
+        : taken === "study"
+          ? studyOf(heard, rules)
+          : null;
+    if (found !== null) return { value: found, from: match.reportedFrom };
+    const amount = amountOf(heard.sequence.tokens, match, taken);
+    if (amount !== null) return amount;
+  }
+  return membersOf(heard, match, reading, aspect);
+}
+
+function amountOf(tokens: readonly Token[], match: Match, taken: string): Valued | null {
+  const [kind, unit] = taken.split(" ");
+  const from = match.reportedTo > match.reportedFrom ? match.reportedFrom : match.from;
+  const to = match.reportedTo > match.reportedFrom ? match.reportedTo : match.to;
+  const found = quantities(tokens).filter((one) => one.from < to && one.to > from);
+  if (kind === "course") return courseOf(found);
+  if (kind === "span") return spanOf(found);
+  if (kind === "ago") return agoOf(found);
+  const amount = found.find(
+    (one) => one.kind === kind && (unit === undefined || one.unit === unit),
+  );
+  return amount === undefined ? null : { value: valueOfQuantity(amount), from: amount.from };
+}
+
+function valueOfQuantity(amount: Quantity): Value {
+  const { kind, unit, per } = amount;
+  if (kind === "phone") return { kind: "set", ids: [unit] };
+  const [lo, hi] = widened(amount);
+  return per === undefined
+    ? { kind: "quantity", lo, hi, unit }
+    : { kind: "quantity", lo, hi, unit, per };
+}
+
+function widened({ lo, hi, approximate, kind }: Quantity): [number, number] {
+  if (!approximate || kind === "year") return [lo, hi];
+  return [round(lo * (1 - ABOUT)), hi >= OPEN ? OPEN : round(hi * (1 + ABOUT))];
+}
+
+/** "12 weekly sessions" take twelve weeks. */
+function courseOf(found: readonly Quantity[]): Valued | null {
+  const count = found.find((one) => one.kind === "count" && one.unit === "session");
+  const rhythm = found.find((one) => one.kind === "frequency" && one.per === "week");
+  if (count === undefined || rhythm === undefined || rhythm.lo <= 0) return null;
+  const value: Value = {
+    kind: "quantity",
+    lo: round(count.lo / rhythm.hi),
+    hi: count.hi >= OPEN ? OPEN : round(count.hi / rhythm.lo),
+    unit: "week",
+  };
+  return { value, from: count.from };
+}
+
+/** "9.30 to 10.15 am" lasts 45 minutes. */
+function spanOf(found: readonly Quantity[]): Valued | null {
+  const clock = found.find((one) => one.kind === "clock" && one.hi > one.lo);
+  return clock === undefined
+    ? null
+    : {
+        value: {
+          kind: "quantity",
+          lo: clock.hi - clock.lo,
+          hi: clock.hi - clock.lo,
+          unit: "minute",
+        },
+        from: clock.from,
+      };
+}
+
+/** "5,000 years", "since the 1940s": years before the present. */
+function agoOf(found: readonly Quantity[]): Valued | null {
+  const span = found.find((one) => one.kind === "duration" && one.unit === "year" && one.lo >= 30);
+  if (span !== undefined) {
+    const [lo, hi] = widened(span);
+    return {
+      value: { kind: "quantity", lo, hi, unit: "year" },
+      from: span.from,
+    };
+  }
+  const year = found.find((one) => one.kind === "year");
+  return year === undefined
+    ? null
+    : {
+        value: { kind: "quantity", lo: PRESENT - year.hi, hi: PRESENT - year.lo, unit: "year" },
+        from: year.from,
+      };
+}
+
+function membersOf(heard: Heard, match: Match, reading: Reading, aspect: Aspect): Valued | null {
+  if (aspect.members === null) return null;
+  const { tokens, mentions } = heard.sequence;
+  const ids =
+    aspect.members === "words"
+      ? contentWords(tokens, match.reportedFrom, match.reportedTo)
+      : mentions
+          .filter(
+            (one) =>
+              one.class === aspect.members &&
+              one.from < match.reportedTo &&
+              one.to > match.reportedFrom,
+          )
+          .map((one) => one.id);
+  if (ids.length === 0) return null;
+  const value: Value = {
+    kind: "set",
+    ids: [...new Set(ids)].sort(),
+    ...(reading.exclusive ? { exclusive: true } : {}),
+  };
+  return { value, from: match.reportedFrom };
+}
+
+const EMPTY_WORDS = new Set(
+  "a an the of to and or in on by with from that which is are be at your our their its most some".split(
+    " ",
+  ),
+);
+
+function contentWords(tokens: readonly Token[], from: number, to: number): string[] {
+  return tokens
+    .slice(from, to)
+    .filter((token) => token.kind === "word" && !EMPTY_WORDS.has(token.word))
+    .map((token) => token.word);
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
