@@ -25,6 +25,17 @@ export interface Before {
   readonly mark: "?" | ":";
 }
 
+/** What a sentence is read together with; `ended` where that is a sentence of its own. */
+interface Previous {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly ended: boolean;
+}
+
+/** A sentence that begins with one of these may answer the one before: "Others mask the pain. We end it." */
+const TAKES_UP = new Set("we our ours us here with".split(" "));
+const STOP: Token = { word: ".", raw: ".", start: 0, end: 0, kind: "mark" };
+
 /** Reads the sentences of a block's text. */
 export function readBlock(
   text: string,
@@ -42,14 +53,14 @@ function readSentencesOf(text: string, before: Before | null, reader: Reader): S
   const sourced = spans.map(({ start, end }) => isSourced(text.slice(start, end)));
   const quotations = quotationsOf(text);
   const readings: SentenceReading[] = [];
-  let previous = before && lastSentence(before);
+  let previous: Previous | null = before && lastSentence(before);
   spans.forEach((span, index) => {
     const tokens = tokensIn(text, span);
     if (tokens.length === 0) return;
     const sentence = text.slice(span.start, span.end);
     const question = tokens.at(-1)?.word === "?";
     const joined =
-      previous && !question
+      previous && !question && (!previous.ended || TAKES_UP.has(tokens[0]?.word ?? ""))
         ? read(
             [...previous.tokens, ...tokens],
             previous.tokens.length,
@@ -66,21 +77,20 @@ function readSentencesOf(text: string, before: Before | null, reader: Reader): S
       alone: read(tokens, 0, "", quotations, reader),
       joined,
     });
-    previous = question ? { tokens, text: sentence } : null;
+    previous = question
+      ? { tokens, text: sentence, ended: false }
+      : { tokens: [...tokens, STOP], text: sentence, ended: true };
   });
   return readings;
 }
 
-function lastSentence({
-  text,
-  mark,
-}: Before): { readonly tokens: readonly Token[]; readonly text: string } | null {
+function lastSentence({ text, mark }: Before): Previous | null {
   const span = splitSentences(text).at(-1);
   if (!span) return null;
   const tokens = tokensIn(text, span);
   if (tokens.at(-1)?.word !== mark)
     tokens.push({ word: mark, raw: "", start: span.end, end: span.end, kind: "mark" });
-  return { tokens, text: text.slice(span.start, span.end) };
+  return { tokens, text: text.slice(span.start, span.end), ended: false };
 }
 
 /** The tokens of a sentence without its closing full stop or exclamation mark, so that `$` stands at the last word. */

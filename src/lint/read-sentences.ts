@@ -32,6 +32,7 @@ function beforeOf({ blocks }: Document, { question, leadIn }: Block): Before | n
 
 /** What a lead-in says of all that follows it: an item under "Causes:" or "We do not treat:" is under that cue. */
 function reachingOver({ scopes, sequence, joint }: Reading): string[] {
+  if (sequence.tokens[joint - 1]?.word === ".") return [];
   return scopes
     .filter(({ cueTo, to }) => cueTo <= joint && to === sequence.tokens.length)
     .map(({ context }) => context);

@@ -14,7 +14,7 @@ export interface Reading {
   readonly sequence: Sequence;
   readonly scopes: readonly Scope[];
   readonly hits: readonly Hit[];
-  /** How many tokens come before the sentence itself: those of its question or lead-in. */
+  /** How many tokens come before the sentence itself: those of its question or lead-in, or of the sentence it takes up. */
   readonly joint: number;
   /** What those tokens say; empty without them. */
   readonly before: string;
@@ -30,6 +30,6 @@ export interface Sentence {
   readonly contexts: ReadonlySet<string>;
   /** Read alone. */
   readonly alone: Reading;
-  /** Read together with the question it answers, or the lead-in of its list. */
+  /** Read together with the question it answers, the lead-in of its list, or the sentence it takes up ("We …"). */
   readonly joined: Reading | null;
 }
