@@ -5,6 +5,7 @@ import { compileRuleset } from "../../src/ruleset/compile-ruleset.ts";
 
 const rule = `id: contrast
 severity: warning
+unless: [question]
 summary: Sets us above others.
 message: "Unexpected contrast \`{match}\`"
 match: ["others ... '.' we <word>", "hurt '?' no"]
