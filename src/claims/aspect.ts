@@ -47,6 +47,8 @@ export interface Reading {
   readonly facets: readonly string[];
   /** Says "only". */
   readonly exclusive: boolean;
+  /** Facet that must hold at the place, mostly by its heading. */
+  readonly under: string | null;
   /** Proof words ("proven") count 5, a flat statement 4; null leaves it to the context. */
   readonly certainty: number | null;
 }
@@ -59,8 +61,10 @@ export interface Aspect {
   readonly label: string;
   readonly summary: string;
   readonly subject: SubjectOf;
-  /** `tree`: a condition is comparable with its ancestors; `exact`: with itself only, and both must have one; `ignore`: it does not matter. */
-  readonly condition: "tree" | "exact" | "ignore";
+  /** What a claim is about whose treatment is found nowhere: the clinic as a whole, or something unknown, comparable with its like only. */
+  readonly unnamed: "clinic" | "unnamed";
+  /** `tree`: a condition is comparable with its ancestors; `exact`: with itself only, and both must have one; `named`: as a tree, but both must have one; `ignore`: it does not matter. */
+  readonly condition: "tree" | "exact" | "named" | "ignore";
   /** Groups of facets in which both sides must say the same (`fact`, `object` …). */
   readonly same: readonly string[];
   /** Contexts besides a plain assertion in which a claim counts: `cta`, `heading`, `conditional`. */

@@ -10,7 +10,7 @@ import { hoursOf } from "./hours-of.ts";
 import { facetsIn, type Page, pageOf } from "./page.ts";
 import { conditionsOf, subjectsOf } from "./resolve.ts";
 import type { Heard, Utterance } from "./utterance.ts";
-import { valueOf } from "./value-of.ts";
+import { type Around, valueOf } from "./value-of.ts";
 
 /** A claim and where its words stand: offsets into the text of a block. */
 export interface PlacedClaim {
@@ -121,12 +121,13 @@ function isBetter(a: { index: number; match: Match }, b: { index: number; match:
 
 /** The claims of one match, or why it is set aside. */
 function claimsFor(
-  { aspect, reading, match, heard, isJoined }: Found,
+  found: Found,
   utterance: Utterance,
   before: readonly Utterance[],
   page: Page,
   rules: ClaimRules,
 ): PlacedClaim[] | string {
+  const { aspect, reading, match, heard, isJoined } = found;
   const scoped = new Set(
     heard.scopes.filter((scope) => governs(scope, match)).map((scope) => scope.context),
   );
@@ -144,13 +145,14 @@ function claimsFor(
   } else if (scoped.has("hedged") && reading.hedged !== null) {
     name = reading.hedged;
   }
-  const stated = statedBy(heard, match, reading, name, aspect, rules);
+  const stated = statedBy(found, name, aroundOf(found, utterance, before, page, rules), rules);
   if (stated.length === 0) return "no value";
   const facets = [
     ...facetsOf(heard, match, utterance, page, rules),
     ...reading.facets,
     ...mentionFacets(heard, aspect),
   ];
+  if (reading.under !== null && !facets.includes(reading.under)) return "elsewhere";
   const words = wordsOf(heard, match, utterance);
   const claims: PlacedClaim[] = [];
   const conditions = conditionsOf(heard, match, utterance, page, aspect, rules);
@@ -162,7 +164,9 @@ function claimsFor(
           claim: {
             subject,
             condition,
-            facets: [...new Set([...facets, ...own])].sort(),
+            facets: [...new Set([...facets, ...own])]
+              .filter((facet) => !facet.startsWith("topic:"))
+              .sort(),
             aspect: aspect.id,
             value,
             certainty: certaintyOf(reading, scoped),
@@ -183,25 +187,45 @@ function claimsFor(
 
 /** The values of a match, each with the facets that its own words give it. */
 function statedBy(
-  heard: Heard,
-  match: Match,
-  reading: Reading,
+  { heard, match, reading, aspect }: Found,
   name: string | null,
-  aspect: Aspect,
+  around: Around,
   rules: ClaimRules,
 ): { readonly value: Value; readonly facets: readonly string[] }[] {
-  const { tokens } = heard.sequence;
-  if (reading.facets.includes("fact:hours")) return hoursOf(tokens);
-  const valued = valueOf(heard, match, reading, name, aspect, rules);
+  if (reading.facets.includes("fact:hours")) return hoursOf(heard.sequence.tokens);
+  const valued = valueOf(heard, match, reading, name, aspect, around, rules);
   if (valued === null) return [];
   const facets: string[] = [];
-  if (aspect.same.includes("object")) facets.push(`object:${objectOf(heard, valued.from)}`);
+  if (aspect.same.includes("object")) facets.push(...objectOf(heard, valued.from));
   if (reading.facets.includes("fact:practice")) {
     const person = personIn(heard, match);
     if (person === null) return [];
     facets.push(`person:${person}`);
   }
   return [{ value: valued.value, facets }];
+}
+
+function aroundOf(
+  { heard, match, aspect }: Found,
+  utterance: Utterance,
+  before: readonly Utterance[],
+  page: Page,
+  rules: ClaimRules,
+): Around {
+  if (!aspect.takes.includes("order") && !aspect.takes.includes("study"))
+    return { topic: null, previous: null };
+  const subjects = subjectsOf(
+    heard,
+    match,
+    utterance,
+    before,
+    page,
+    { ...aspect, subject: "treatment", unnamed: "unnamed" },
+    rules,
+  );
+  const [subject] = subjects;
+  const isNamed = subject !== undefined && subjects.length === 1 && subject.by !== "site";
+  return { topic: isNamed ? subject.id : null, previous: before.at(-1)?.alone ?? null };
 }
 
 const TITLES = new Set("dr mr mrs ms miss prof professor".split(" "));
@@ -212,7 +236,9 @@ function personIn({ sequence }: Heard, match: Match): string | null {
   for (let at = match.from; at < match.to; at++) {
     const token = tokens[at] as Token;
     if (!/^\p{Lu}\p{Ll}/u.test(token.raw) || TITLES.has(token.word)) continue;
-    return mentions.some((one) => one.from <= at && at < one.to) || PRONOUNS.has(token.word) ? null : token.word;
+    return mentions.some((one) => one.from <= at && at < one.to) || PRONOUNS.has(token.word)
+      ? null
+      : token.word;
   }
   return null;
 }

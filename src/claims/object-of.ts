@@ -3,6 +3,7 @@ import type { Mention } from "../match/annotate.ts";
 import { baseForms } from "../match/inflect.ts";
 import type { Token } from "../match/tokenize.ts";
 import { SUBJECT_CLASSES } from "./claim-rules.ts";
+import { quantities } from "./quantity.ts";
 import type { Heard } from "./utterance.ts";
 
 /** Words that do not tell one object on a price list from another. */
@@ -11,6 +12,7 @@ const EMPTY = new Set(
     "a an the our your my their its this that these those of for to in on at by with from and or is are be it you we they per each every " +
     "session visit appointment consultation consult treatment class course program programme plan fee price cost rate service length duration time " +
     "initial first follow up followup new standard regular typical usual normal only just all any one two minute minutes min hour hours single casual group private " +
+    "monday tuesday wednesday thursday friday saturday sunday " +
     "add added adding extra patient therapy very also now still will can there here"
   ).split(" "),
 );
@@ -22,10 +24,10 @@ const VERBS = new Set(
 );
 
 /**
- * The thing that a price or length is said of, as the sorted words that tell it from others ("gut reset"), without the
- * treatment, the visit and the facets; empty where it is just a visit. `about` is the index where the amount begins.
+ * The thing that a price or length is said of, as facets: `object` with the sorted words that tell it from others
+ * ("gut+reset"), without the treatment and the visit, so that it is empty for just a visit; and `length` in minutes where the thing is told by it. `about` is the index where the amount begins.
  */
-export function objectOf(heard: Heard, about: number): string {
+export function objectOf(heard: Heard, about: number): string[] {
   const { tokens, mentions } = heard.sequence;
   const [from, to] = objectSpan(heard, about);
   const words = new Set<string>();
@@ -36,7 +38,11 @@ export function objectOf(heard: Heard, about: number): string {
     if (bases.some((base) => EMPTY.has(base))) continue;
     words.add(bases.reduce((shortest, base) => (base.length < shortest.length ? base : shortest)));
   }
-  return [...words].sort().slice(0, 6).join("+");
+  const facets = [`object:${[...words].sort().slice(0, 6).join("+")}`];
+  const length = quantities(tokens.slice(from, to)).find(
+    (one) => one.kind === "duration" && one.unit === "minute",
+  );
+  return length === undefined ? facets : [...facets, `length:${length.lo}`];
 }
 
 /** The words before the verb of the clause; of a list or a table, the lead-in; after "free", the words that follow. */

@@ -5,9 +5,14 @@ import type { Heard } from "./utterance.ts";
 
 /**
  * The order in which a comparison puts two treatments, as a set of one: `a>b`, `a<b`, `a=b`, or `a>*` for "the best there is".
- * Treatments stand for their kind, so that needling compares with dry needling.
+ * `topic` is what "it" stands for. Treatments stand for their kind, so that needling compares with dry needling.
  */
-export function orderOf(heard: Heard, match: Match, rules: ClaimRules): Value | null {
+export function orderOf(
+  heard: Heard,
+  match: Match,
+  topic: string | null,
+  rules: ClaimRules,
+): Value | null {
   const { tokens, mentions } = heard.sequence;
   const named = mentions.filter(
     (one) => SUBJECT_CLASSES.has(one.class) && !rules.generic.has(one.id),
@@ -25,8 +30,9 @@ export function orderOf(heard: Heard, match: Match, rules: ClaimRules): Value | 
   const second = named.find(
     (one) => one.from >= match.from + Math.max(0, against) && one !== first,
   );
-  if (first === undefined) return null;
-  const a = rootOf(first.id, rules);
+  const subject = first?.id ?? topic;
+  if (subject === null) return null;
+  const a = rootOf(subject, rules);
   if (sign === ">*") return { kind: "set", ids: [`${a}>*`] };
   if (second === undefined) return null;
   const b = rootOf(second.id, rules);

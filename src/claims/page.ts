@@ -55,18 +55,28 @@ function topicOf(heard: Heard, rules: ClaimRules): Topic {
   const subjects = subjectMentions(heard, rules).map((one) => one.id);
   return {
     subjects: reduceTerms(subjects, rules.parents.treatment),
-    conditions: [...new Set(conditionMentions(heard, rules).map((one) => one.id))],
+    conditions: conditionsIn(heard, rules),
     facets: facetsIn(heard, rules),
   };
 }
 
-/** Mentions of treatments and medicines that say what a sentence is about. */
+/** The complaint of a heading; one that lists several, whatever kind they are, narrows nothing. */
+function conditionsIn(heard: Heard, rules: ClaimRules): string[] {
+  const all = new Set(
+    heard.sequence.mentions.filter((one) => one.class === "condition").map((one) => one.id),
+  );
+  return all.size > 1 ? [] : [...new Set(conditionMentions(heard, rules).map((one) => one.id))];
+}
+
+/** Mentions of treatments and medicines, but for those within a practitioner's title, that say what a sentence is about. */
 export function subjectMentions({ sequence }: Heard, rules: ClaimRules): Mention[] {
+  const titles = sequence.mentions.filter((one) => one.class === "practitioner");
   return sequence.mentions.filter(
     (one) =>
       SUBJECT_CLASSES.has(one.class) &&
       !rules.generic.has(one.id) &&
-      !isAgainst(sequence.tokens, one),
+      !isAgainst(sequence.tokens, one) &&
+      !titles.some((title) => title.from <= one.from && one.to <= title.to),
   );
 }
 

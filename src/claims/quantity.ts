@@ -689,8 +689,6 @@ const BOUNDS: readonly (readonly [words: readonly string[], bound: "min" | "max"
   [["almost"], "about"],
   [["circa"], "about"],
   [["some"], "about"],
-  [["usually"], "about"],
-  [["typically"], "about"],
 ];
 
 function bounded(tokens: readonly Token[], read: Read, floor: number): Read {

@@ -15,6 +15,8 @@ import type { Heard, Utterance } from "./utterance.ts";
 
 /** The clinic and whatever it offers. */
 const CLINIC = "clinic";
+/** A treatment that the page does not name. */
+const UNNAMED = "unnamed";
 /** More names than this in a heading say nothing of what stands below it. */
 const MOST_NAMES = 3;
 
@@ -46,10 +48,11 @@ export function subjectsOf(
       ),
       "explicit",
     );
+  const unnamed: Term = { id: aspect.unnamed === "clinic" ? CLINIC : UNNAMED, by: "site" };
   if (aspect.subject === "clinic") return [{ id: CLINIC, by: "site" }];
   const antecedent = antecedentOf(before, rules);
   if (antecedent !== null) return [{ id: antecedent, by: "anaphor" }];
-  return fromPage(utterance, page, (topic) => topic.subjects) ?? [{ id: CLINIC, by: "site" }];
+  return fromPage(utterance, page, (topic) => topic.subjects) ?? [unnamed];
 }
 
 /** What complaint a match is about, in the same order; null is whatever the treatment is for. */

@@ -15,8 +15,29 @@ const DESIGNS: readonly (readonly [string, RegExp])[] = [
   ["audit", /^audits?$/],
 ];
 
-/** What a sentence says of one study, as `attribute:value`; null where nothing tells the study from others. */
-export function studyOf(heard: Heard, rules: ClaimRules): Value | null {
+/**
+ * What a sentence says of one study, as `attribute:value`; `previous` is the sentence before it, where the study may
+ * have been named. Null where nothing tells the study from others.
+ */
+export function studyOf(heard: Heard, previous: Heard | null, rules: ClaimRules): Value | null {
+  const own = attributesOf(heard, rules);
+  if (isNamed(own)) return setOf(own);
+  const named = previous === null ? [] : attributesOf(previous, rules);
+  const result = own.filter((id) => id.startsWith("result:"));
+  return isNamed(named) && result.length > 0
+    ? setOf([...named.filter((id) => !id.startsWith("result:")), ...result])
+    : null;
+}
+
+function isNamed(ids: readonly string[]): boolean {
+  return ids.some((id) => id.startsWith("institution:") || id.startsWith("journal:"));
+}
+
+function setOf(ids: readonly string[]): Value {
+  return { kind: "set", ids: [...new Set(ids)].sort() };
+}
+
+function attributesOf(heard: Heard, rules: ClaimRules): string[] {
   const { tokens } = heard.sequence;
   const ids = new Set<string>();
   const found = quantities(tokens);
@@ -35,10 +56,11 @@ export function studyOf(heard: Heard, rules: ClaimRules): Value | null {
   const design = DESIGNS.find(([, words]) => tokens.some((token) => words.test(token.word)));
   ids.add(`design:${design?.[0] ?? "trial"}`);
   const percent = found.find((one) => one.kind === "percent" && one.lo === one.hi);
+  const points = found.find((one) => one.kind === "count" && one.unit === "point");
   if (percent !== undefined) ids.add(`result:${percent.lo} %`);
+  else if (points !== undefined) ids.add(`result:${points.lo} points`);
   else if (tokens.some((token) => token.word === "halved")) ids.add("result:50 %");
-  const named = [...ids].some((id) => id.startsWith("institution:") || id.startsWith("journal:"));
-  return named ? { kind: "set", ids: [...ids].sort() } : null;
+  return [...ids];
 }
 
 const INSIDE = new Set("of and for the in on & at".split(" "));

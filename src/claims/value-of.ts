@@ -14,6 +14,12 @@ export interface Valued {
   readonly from: number;
 }
 
+/** What some values need besides the sentence: the treatment it is about, and the sentence before. */
+export interface Around {
+  readonly topic: string | null;
+  readonly previous: Heard | null;
+}
+
 /** How far an approximate amount may be off. */
 const ABOUT = 0.15;
 /** Since when years are counted back: histories are told in "years ago" or in dates. */
@@ -26,6 +32,7 @@ export function valueOf(
   reading: Reading,
   name: string | null,
   aspect: Aspect,
+  around: Around,
   rules: ClaimRules,
 ): Valued | null {
   if (name !== null) {
@@ -35,9 +42,9 @@ export function valueOf(
   for (const taken of aspect.takes) {
     const found =
       taken === "order"
-        ? orderOf(heard, match, rules)
+        ? orderOf(heard, match, around.topic, rules)
         : taken === "study"
-          ? studyOf(heard, rules)
+          ? studyOf(heard, around.previous, rules)
           : null;
     if (found !== null) return { value: found, from: match.reportedFrom };
     const amount = amountOf(heard.sequence.tokens, match, taken);

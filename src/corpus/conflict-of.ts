@@ -121,9 +121,11 @@ function isWithin(value: Value, named: Value): boolean {
   return valueKey(value) === valueKey(named);
 }
 
-/** "Only" these, and the other names one that is not among them. */
+/** "Only" these, and the other names one that is not among them; of two that say "only", those that share none. */
 function holdsMore(only: Members, other: Members): boolean {
-  return only.exclusive === true && other.ids.some((id) => !only.ids.includes(id));
+  if (only.exclusive !== true) return false;
+  if (other.exclusive === true) return !other.ids.some((id) => only.ids.includes(id));
+  return other.ids.some((id) => !only.ids.includes(id));
 }
 
 /** `a>b` against `a<b` or `a=b`; `a>*` against `b>*`, `a<b` or `a=b`. */

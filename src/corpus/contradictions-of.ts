@@ -38,12 +38,36 @@ export function contradictionsOf(state: State, world: World): Contradiction[] {
       else cluster.push(pair);
     }
   }
-  return [...clusters.values()]
-    .map((pairs) => {
-      const [strongest, ...rest] = pairs.sort(comparePairs);
-      return sayContradiction(strongest as Pair, rest.length);
-    })
+  const strongest = [...clusters.values()].map((pairs): Cluster => {
+    const [pair, ...rest] = pairs.sort(comparePairs);
+    return { pair: pair as Pair, others: rest.length };
+  });
+  return withoutEchoes(strongest)
+    .map(({ pair, others }) => sayContradiction(pair, others))
     .sort(compareContradictions);
+}
+
+interface Cluster {
+  readonly pair: Pair;
+  readonly others: number;
+}
+
+/** Sentences that speak of several treatments are in conflict once, not once for each. */
+function withoutEchoes(clusters: readonly Cluster[]): Cluster[] {
+  const kept = new Map<string, Cluster>();
+  for (const cluster of [...clusters].sort((x, y) => comparePairs(x.pair, y.pair))) {
+    const { aspect, a, b } = cluster.pair;
+    const sides = [a, b].map((side) => `${side.path}\n${side.sentence}`).sort();
+    const key = [aspect.id, ...sides].join("\n");
+    const first = kept.get(key);
+    kept.set(
+      key,
+      first === undefined
+        ? cluster
+        : { pair: first.pair, others: first.others + cluster.others + 1 },
+    );
+  }
+  return [...kept.values()];
 }
 
 /** Two claims that cannot both stand. */
@@ -249,10 +273,11 @@ function conditionSteps(
   parents: Parents,
 ): 0 | 1 | null {
   if (aspect.condition === "ignore" || a === b)
-    return aspect.condition === "exact" && a === null ? null : 0;
+    return (aspect.condition === "exact" || aspect.condition === "named") && a === null ? null : 0;
   if (aspect.condition === "exact") return null;
-  if (a === null || b === null) return 0;
-  return kinshipOf(a, b, parents) === "ancestor" ? 1 : null;
+  if (a === null || b === null) return aspect.condition === "named" ? null : 0;
+  if (kinshipOf(a, b, parents) !== "ancestor") return null;
+  return aspect.condition === "named" ? 0 : 1;
 }
 
 /** The pairs of claims to show of a conflict: each pair of documents where they are few, one anchored on the minority where many agree. */

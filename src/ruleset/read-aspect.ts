@@ -16,7 +16,7 @@ export function readAspect(
   text: string,
 ): { readonly aspect: Aspect; readonly file: YamlFile<unknown> } {
   const file = readYaml(path, text, aspectSchema);
-  const { id, kind, label, summary, subject, condition, same, also, takes, why, advice } =
+  const { id, kind, label, summary, subject, unnamed, condition, same, also, takes, why, advice } =
     file.value;
   if (id !== basename(path).replace(/\.ya?ml$/, ""))
     throw file.errorAt(["id"], "the id must be named like its file");
@@ -27,6 +27,7 @@ export function readAspect(
     label,
     summary,
     subject,
+    unnamed,
     condition,
     same,
     also,
@@ -85,6 +86,7 @@ function readingsOf(values: Readonly<Record<string, Value>>, file: File): Readin
         hedged: ("hedged" in full ? full.hedged : undefined) ?? null,
         facets: full.facets,
         exclusive: full.exclusive,
+        under: ("under" in full ? full.under : undefined) ?? null,
         certainty: ("certainty" in full ? full.certainty : undefined) ?? null,
       });
     }

@@ -1,14 +1,11 @@
-/**
- * Reduces made-up claims and prints the figures: `node bench-corpus.mjs [claims]` after bundling, 1.5 million by default.
- * Target: under 8 s and 300 MB on one core.
- */
 import { addClaim, emptyState } from "../../src/corpus/state.ts";
 import { contradictionsOf } from "../../src/corpus/contradictions-of.ts";
 import { serializeState } from "../../src/corpus/serialize.ts";
 import type { Aspect } from "../../src/claims/aspect.ts";
 import type { Claim, Value } from "../../src/model.ts";
+import { printTable } from "./table.ts";
+import type { Workbench } from "./workbench.ts";
 
-const total = Number(process.argv[2] ?? 1_500_000);
 const ASPECTS = 37;
 const SUBJECTS = 30;
 const CONDITIONS = 60;
@@ -32,7 +29,7 @@ function valueOf(aspect: number): Value {
 }
 
 /** Pages of clinics: one main treatment and condition a page, some claims about others. */
-function* claims(): Generator<Claim> {
+function* claims(total: number): Generator<Claim> {
   let treatment = "";
   let condition = "";
   let path = "";
@@ -72,6 +69,7 @@ for (let index = 0; index < ASPECTS; index++) {
     label: "claim",
     summary: "",
     subject: "treatment",
+    unnamed: "unnamed",
     condition: "tree",
     same: [],
     also: [],
@@ -94,33 +92,37 @@ for (let index = 0; index < ASPECTS; index++) {
   });
 }
 
-const megabytes = (): number => Math.round(process.memoryUsage().rss / 1e6);
-let highest = 0;
-const start = performance.now();
-const state = emptyState();
-let count = 0;
-for (const claim of claims()) {
-  addClaim(state, claim);
-  if (++count % 100_000 === 0) highest = Math.max(highest, megabytes());
+/** Reduces made-up claims and compares them. */
+export function benchCorpus({ quick }: Workbench): void {
+  const total = quick ? 200_000 : 1_500_000;
+  const before = process.memoryUsage().rss;
+  let highest = 0;
+  const measure = (): void => {
+    highest = Math.max(highest, process.memoryUsage().rss - before);
+  };
+  const start = performance.now();
+  const state = emptyState();
+  let count = 0;
+  for (const claim of claims(total)) {
+    addClaim(state, claim);
+    if (++count % 100_000 === 0) measure();
+  }
+  const reduced = performance.now();
+  measure();
+  let characters = 0;
+  for (const line of serializeState(state, "bench")) characters += line.length;
+  const written = performance.now();
+  const parents = { treatment: new Map<string, string>(), condition: new Map<string, string>() };
+  const found = contradictionsOf(state, { aspects, parents, isReference: () => false, only: null });
+  const compared = performance.now();
+  const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(2)} s`;
+  printTable(`${count} made-up claims (1.5 million: ≤ 8 s, ≤ 300 MB)`, [
+    { what: `reduce to ${state.size} keys`, figure: seconds(start, reduced) },
+    {
+      what: `write the state, ${Math.round(characters / 1e6)} MB`,
+      figure: seconds(reduced, written),
+    },
+    { what: `compare, ${found.length} contradictions`, figure: seconds(written, compared) },
+    { what: "memory", figure: `${Math.round(highest / 1e6)} MB` },
+  ]);
 }
-const reduced = performance.now();
-highest = Math.max(highest, megabytes());
-let bytes = 0;
-for (const line of serializeState(state, "bench")) bytes += line.length;
-const written = performance.now();
-let kept = 0;
-for (const entry of state.values())
-  for (const value of entry.values.values()) kept += value.representatives.length;
-const before = performance.now();
-const found = contradictionsOf(state, {
-  aspects,
-  parents: { treatment: new Map(), condition: new Map() },
-  isReference: () => false,
-  only: null,
-});
-const compared = performance.now();
-const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(2);
-process.stdout.write(
-  `claims=${count} keys=${state.size} representatives=${kept} reduce=${seconds(start, reduced)}s serialize=${seconds(reduced, written)}s (${Math.round(bytes / 1e6)} MB) ` +
-    `compare=${seconds(before, compared)}s contradictions=${found.length} rss=${highest}MB (${megabytes()}MB after comparing)\n`,
-);

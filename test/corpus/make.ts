@@ -14,6 +14,7 @@ export function aspect(changes: Partial<Aspect> = {}): Aspect {
     label: "side-effect claim",
     summary: "",
     subject: "treatment",
+    unnamed: "unnamed",
     condition: "tree",
     same: [],
     also: [],
