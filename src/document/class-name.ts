@@ -18,7 +18,7 @@ export function isReviewName(names: string): boolean {
 
 /** The names as lower-case words with hyphens; names of a state (`has-menu`, `is-sticky`) say nothing of content. */
 function split(names: string): string[] {
-  if (names.length > 2000) return [];
+  if (names === "" || names.length > 2000) return [];
   return names
     .replaceAll(/([\p{Ll}\d])(?=\p{Lu})/gu, "$1-")
     .toLowerCase()

@@ -32,10 +32,11 @@ export function cutText(
   cuts: readonly (readonly [start: number, end: number])[],
 ): DecodedText | null {
   let text = "";
+  let endsInSpace = true;
   const runs: Run[] = [];
   let from = 0;
   for (const [start, end] of [...cuts, [decoded.text.length, decoded.text.length] as const]) {
-    if (text === "" || text.endsWith(" ")) {
+    if (endsInSpace) {
       while (decoded.text.charCodeAt(from) === 32) from++;
     }
     for (let index = firstRun(decoded.runs, from); index < decoded.runs.length; index++) {
@@ -44,7 +45,10 @@ export function cutText(
       const piece = clip(run, from, start);
       if (piece.length > 0) runs.push({ ...piece, text: text.length + piece.text - from });
     }
-    text += decoded.text.slice(from, Math.max(from, start));
+    if (from < start) {
+      text += decoded.text.slice(from, start);
+      endsInSpace = decoded.text.charCodeAt(start - 1) === 32;
+    }
     from = Math.max(from, end);
   }
   return sliceText({ text, runs }, 0, text.length);

@@ -11,6 +11,8 @@ export interface Inline extends DecodedText {
   readonly softBreaks: readonly number[];
   readonly links: readonly Span[];
   readonly bold: readonly Span[];
+  /** Raised text, which may be the mark of a footnote. */
+  readonly raised: readonly Span[];
   /** Where a `<cite>` begins that ends with the text. */
   readonly cite: number | null;
 }

@@ -162,7 +162,10 @@ function blank(source: string, spans: readonly Span[]): string {
   let from = 0;
   for (const [start, end] of spans) {
     if (start < from) continue;
-    blanked += source.slice(from, start) + mask.repeat(end - start);
+    // `{" "}` is how a space is written at the end of a line.
+    const isSpace = end - start < 8 && /^\{\s*(["'`])\s+\1\s*\}$/.test(source.slice(start, end));
+    const filling = isSpace ? `${mask.repeat(end - start - 2)} ${mask}` : mask.repeat(end - start);
+    blanked += source.slice(from, start) + filling;
     from = end;
   }
   return blanked + source.slice(from);

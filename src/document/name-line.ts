@@ -33,5 +33,9 @@ export function isAttributedQuotation(text: string): boolean {
   if (!/^["“«]/u.test(text)) return false;
   const closed = Math.max(text.lastIndexOf('"'), text.lastIndexOf("”"), text.lastIndexOf("»"));
   const rest = text.slice(closed + 1).trim();
-  return closed > 20 && rest !== "" && isNameLine(rest, !/^[-–—―~(]/u.test(rest));
+  return (
+    countWords(text.slice(0, closed)) > 2 &&
+    rest !== "" &&
+    isNameLine(rest, !/^[-–—―~(]/u.test(rest))
+  );
 }

@@ -12,13 +12,11 @@ export function findAddresses(text: string): Cut[] {
     if (match.index < free) continue;
     const start = startOf(text, match.index, match[0], free);
     if (start === null) continue;
-    const end = endOf(text, match.index + match[0].length);
-    if (
-      match[0] === "@" &&
-      !/^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}$/u.test(text.slice(match.index + 1, end))
-    ) {
-      continue;
-    }
+    const end =
+      match[0] === "@"
+        ? endOfHost(text, match.index + 1)
+        : endOf(text, match.index + match[0].length);
+    if (end === null) continue;
     cuts.push([start, end]);
     free = end;
     signs.lastIndex = end;
@@ -39,9 +37,17 @@ function startOf(text: string, sign: number, kind: string, free: number): number
 
 function endOf(text: string, from: number): number {
   let end = from;
-  while (end < text.length && !/[\s<>"“”’‘«»|]/u.test(text[end] ?? "")) end++;
+  while (end < text.length && !/[\s<>"“”‘’«»|]/u.test(text[end] ?? "")) end++;
   while (end > from && /[.,;:!?…'*_)\]]/u.test(text[end - 1] ?? "")) end--;
   return end;
+}
+
+/** The end of the host of an e-mail address, or null if no host stands here. */
+function endOfHost(text: string, from: number): number | null {
+  const host = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/u.exec(
+    text.slice(from, from + 256),
+  );
+  return host === null ? null : from + host[0].length;
 }
 
 function isWordAt(text: string, index: number): boolean {

@@ -107,7 +107,11 @@ export function createOpenElements(): OpenElements {
     const slots = frame.fixed ? none : slotsIn(frame.name, index, around.slots);
     const outside = frame.fixed ? byName : null;
     stack.push({
-      ...frame,
+      name: frame.name,
+      context: frame.context,
+      isBlock: frame.isBlock,
+      fixed: frame.fixed,
+      exit: frame.exit,
       slots,
       block: frame.isBlock ? index : around.block,
       outside,
@@ -124,16 +128,17 @@ export function createOpenElements(): OpenElements {
   }
 
   function pop(): void {
-    if (stack.length === 1) return;
-    const frame = stack.pop();
-    if (frame === undefined) return;
-    if (frame.outside !== null) {
-      byName = frame.outside;
-      fixed.pop();
-    } else if (!frame.buried) {
-      byName.get(frame.name)?.pop();
-    }
-    if (top().buried) pop();
+    do {
+      if (stack.length === 1) return;
+      const frame = stack.pop();
+      if (frame === undefined) return;
+      if (frame.outside !== null) {
+        byName = frame.outside;
+        fixed.pop();
+      } else if (!frame.buried) {
+        byName.get(frame.name)?.pop();
+      }
+    } while (top().buried);
   }
 
   function bury(index: number): void {

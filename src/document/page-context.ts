@@ -177,7 +177,7 @@ function furnitureOf(context: Context, { name, attribute }: Element): Context["f
   if (name === "nav" || furnitureRoles.has(attribute("role"))) return "yes";
   if (name === "footer" && !context.parted) return "yes";
   if (/^h[1-6]$/.test(name)) return context.furniture;
-  if (isFurnitureName(`${attribute("class")} ${attribute("id")}`)) return "yes";
+  if (isFurnitureName(attribute("class")) || isFurnitureName(attribute("id"))) return "yes";
   return name === "header" && !context.parted ? "header" : context.furniture;
 }
 
@@ -185,5 +185,5 @@ function isReview({ name, attribute }: Element): boolean {
   if (wholes.has(name) && name !== "article") return false;
   if (attribute("itemprop") === "reviewBody") return true;
   if (/schema\.org\/(?:\w*Review)\b/.test(attribute("itemtype"))) return true;
-  return isReviewName(`${attribute("class")} ${attribute("id")}`);
+  return isReviewName(attribute("class")) || isReviewName(attribute("id"));
 }

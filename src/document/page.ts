@@ -51,6 +51,7 @@ export function createPage(source: string): Page {
   const blocks: RawBlock[] = [];
   const bold = createSpans(builder.length);
   const links = createSpans(builder.length);
+  const raised = createSpans(builder.length);
   let breaks: number[] = [];
   let softBreaks: number[] = [];
   let cite: Span | null = null;
@@ -143,16 +144,8 @@ export function createPage(source: string): Page {
           cite = [start, builder.length()];
         };
       }
-      case "sup": {
-        const start = builder.length();
-        return () => {
-          const text = builder.textFrom(start);
-          const isMark = text.length <= 12 && /^[\d\s,*†‡§[\]()–-]+$/u.test(text);
-          // The mark of a footnote is no part of the word before it; after a digit it is an exponent.
-          if (isMark && start > 0 && !/^\d/.test(builder.textFrom(start - 1)))
-            builder.truncate(start);
-        };
-      }
+      case "sup":
+        return raised.enter();
       default:
         return null;
     }
@@ -213,7 +206,7 @@ export function createPage(source: string): Page {
 
   function add(block: RawBlock): void {
     const { context } = elements.top();
-    block.furniture = context.furniture !== "no";
+    block.furniture ||= context.furniture !== "no";
     block.testimonial ||= context.testimonial;
     block.section = context.section;
     blocks.push(block);
@@ -230,11 +223,13 @@ export function createPage(source: string): Page {
       softBreaks,
       links: links.take(length),
       bold: bold.take(length),
+      raised: raised.take(length),
       cite: cite !== null && cite[0] > 0 && cite[1] >= length ? cite[0] : null,
     };
     if (inline === null) {
       links.take(0);
       bold.take(0);
+      raised.take(0);
     }
     breaks = [];
     softBreaks = [];

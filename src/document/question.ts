@@ -24,14 +24,12 @@ export function readQuestion(block: RawBlock, flow: Flow, label: string): void {
 }
 
 function askerOf(block: RawBlock, flow: Flow): RawBlock | null {
-  const { previous } = flow;
-  if (block.region === "paragraph" || block.region === "quote") {
-    return previous !== null && askers.has(previous.region) && !previous.testimonial
-      ? previous
-      : null;
-  }
   // The items of a list answer its lead-in, which they carry anyway; a cell or a definition answers for itself.
   if (block.region === "cell") return block.leadIn;
-  const defined = block.region === "item" && block.leadIn === previous;
-  return defined && previous?.list === block.list ? previous : null;
+  if (block.region !== "paragraph" && block.region !== "quote") return null;
+  if (block.leadIn !== null) return block.list === null ? block.leadIn : null;
+  const { previous } = flow;
+  return previous !== null && askers.has(previous.region) && !previous.testimonial
+    ? previous
+    : null;
 }

@@ -1,4 +1,5 @@
 import type { Comment, Document } from "../model.ts";
+import { calmMarkdown } from "./calm-markdown.ts";
 import { tokenizeMarkdown } from "./markdown-tokens.ts";
 import { createMarkupEvents } from "./markup-events.ts";
 import { maskMdx } from "./mask-mdx.ts";
@@ -14,7 +15,7 @@ import { structure } from "./structure.ts";
  */
 export async function readMarkdown(path: string, source: string): Promise<Document> {
   const isMdx = /\.mdx$/i.test(path);
-  const templated = maskTemplates(source);
+  const templated = calmMarkdown(maskTemplates(source));
   const script = isMdx ? maskMdx(templated) : null;
   const masked = script?.masked ?? templated;
   const page = createPage(masked);

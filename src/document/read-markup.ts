@@ -58,7 +58,8 @@ export function readMarkup(
         attribute = knownName(key.replaceAll(mask, "").toLowerCase());
       },
       onattribdata(from, to) {
-        if (attribute !== null) attributes.set(attribute, [start + from, start + to]);
+        if (attribute === null) return;
+        attributes.set(attribute, [attributes.get(attribute)?.[0] ?? start + from, start + to]);
       },
       onattribend() {
         attribute = null;

@@ -64,7 +64,8 @@ export function readTokens(
 
   for (const [kind, token] of tokens) {
     const start = token.start.offset + shift;
-    const end = token.end.offset + shift;
+    // Where a prefix follows, the parser has line endings end behind it.
+    const end = token.type === "lineEnding" ? endOfLine(source, start) : token.end.offset + shift;
     if (kind === "enter") enter(token, start, end);
     else exit(token, start, end);
   }
@@ -192,4 +193,8 @@ export function readTokens(
       page.appendDecoded(" ", start, end);
     }
   }
+}
+
+function endOfLine(source: string, start: number): number {
+  return start + (source.startsWith("\r\n", start) ? 2 : 1);
 }

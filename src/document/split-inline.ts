@@ -1,6 +1,6 @@
 import type { Region } from "../model.ts";
 import { findBareItems } from "./bare-items.ts";
-import { sliceText, type DecodedText } from "./decoded-text.ts";
+import { cutText, sliceText, type DecodedText } from "./decoded-text.ts";
 import type { Inline, Span } from "./inline.ts";
 import { readMarker } from "./list-marker.ts";
 import { isNameLine } from "./name-line.ts";
@@ -111,13 +111,7 @@ function splits(inline: Inline, from: number, line: Line, next: Line): boolean {
 
 /** Whether no letter or digit of a stretch of text stands outside of the spans (sorted, apart from each other). */
 function covers(inline: Inline, spans: readonly Span[], start: number, end: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.[1] ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstAfter(spans, start);
   if (low === spans.length) return false;
   let from = start;
   for (let index = low; from < end; index++) {
@@ -129,7 +123,11 @@ function covers(inline: Inline, spans: readonly Span[], start: number, end: numb
 }
 
 function piece(inline: Inline, start: number, end: number, kind: Piece["kind"]): Piece | null {
-  const decoded = sliceText(inline, start, end);
+  const notes = inline.raised.length === 0 ? [] : findNotes(inline, start, end);
+  const whole = sliceText(inline, start, end);
+  const shift = whole === null ? 0 : inline.text.indexOf(whole.text.slice(0, 1), start);
+  const cuts = notes.map(([from, to]): Span => [from - shift, to - shift]);
+  const decoded = whole === null || cuts.length === 0 ? whole : cutText(whole, cuts);
   if (decoded === null) return null;
   return {
     text: decoded.text,
@@ -137,6 +135,31 @@ function piece(inline: Inline, start: number, end: number, kind: Piece["kind"]):
     kind,
     bold: covers(inline, inline.bold, start, end),
   };
+}
+
+/** The marks of footnotes in a stretch of text. After a digit, raised digits are an exponent. */
+function findNotes(inline: Inline, start: number, end: number): Span[] {
+  const { raised, text } = inline;
+  const notes: Span[] = [];
+  for (let index = firstAfter(raised, start); index < raised.length; index++) {
+    const [from, to] = raised[index] as Span;
+    if (from >= end) break;
+    const isMark = to - from <= 12 && /^[\d\s,*†‡§[\]()–-]+$/u.test(text.slice(from, to));
+    if (isMark && from > start && !/\d/.test(text.charAt(from - 1))) notes.push([from, to]);
+  }
+  return notes;
+}
+
+/** The index of the first span that ends after an offset. */
+function firstAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.[1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isPiece(value: Piece | null): value is Piece {

@@ -10,10 +10,8 @@ import { isTestimonialHeading } from "./testimonial-heading.ts";
  * name at its end. A name line belongs to the words above it. Bold lines that are no name become headings.
  */
 export function readTestimonial(block: RawBlock, flow: Flow, hasLevels: boolean): void {
-  if (isSignature(block, flow)) {
-    if (block.region === "heading") block.region = "paragraph";
-    block.testimonial = true;
-    if (flow.previous !== null) flow.previous.testimonial = true;
+  if (flow.previous !== null && isSignature(block, flow.previous, flow)) {
+    sign(block, flow.previous);
     return;
   }
   if (block.bold && block.region === "paragraph" && isHeadingLine(block.text))
@@ -22,6 +20,8 @@ export function readTestimonial(block: RawBlock, flow: Flow, hasLevels: boolean)
     readHeading(block, flow, hasLevels);
     return;
   }
+  const isQuotation = isQuoted(block.text) && countWords(block.text) > 3;
+  if (block.region === "paragraph" && isQuotation) block.region = "quote";
   if (isAttributedQuotation(block.text)) block.testimonial = true;
   const { reviews } = flow;
   if (reviews === null) return;
@@ -34,17 +34,22 @@ export function readTestimonial(block: RawBlock, flow: Flow, hasLevels: boolean)
   reviews.spoken = true;
 }
 
-/** Whether a block is the name line of the words above it. */
-function isSignature(block: RawBlock, flow: Flow): boolean {
-  const { previous } = flow;
-  if (previous === null || previous.region === "heading" || block.level !== null) return false;
+/** Make a block the name line of the words above it. Where those are an item, the name is none. */
+function sign(block: RawBlock, words: RawBlock): void {
+  words.testimonial = true;
+  block.testimonial = true;
+  block.region = words.region === "quote" ? "quote" : "paragraph";
+  block.list = null;
+  block.leadIn = null;
+}
+
+/** Whether a block is the name line of the words before it. */
+function isSignature(block: RawBlock, words: RawBlock, flow: Flow): boolean {
+  if (words.region === "heading" || block.level !== null) return false;
   if (block.region === "cell" || block.region === "button" || block.region === "link") return false;
-  if (countWords(previous.text) < 3) return false;
-  if (previous.region === "quote" || isQuoted(previous.text)) {
-    return isNameLine(block.text) && !isNameLine(previous.text);
-  }
-  if (flow.reviews === null && !previous.testimonial) return false;
-  return isNameLine(block.text, true) && !isNameLine(previous.text);
+  if (countWords(words.text) < 3 || isNameLine(words.text)) return false;
+  if (words.region === "quote" || isQuoted(words.text)) return isNameLine(block.text);
+  return (flow.reviews !== null || words.testimonial) && isNameLine(block.text, true);
 }
 
 function readHeading(block: RawBlock, flow: Flow, hasLevels: boolean): void {

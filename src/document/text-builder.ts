@@ -12,10 +12,6 @@ export interface TextBuilder {
   readonly append: (start: number, end: number) => void;
   /** Add text that the stretch of source stands for as a whole: an entity, an escape. */
   readonly appendDecoded: (text: string, start: number, end: number) => void;
-  /** Take back what was added after the text had this length. */
-  readonly truncate: (length: number) => void;
-  /** The text from an offset on. */
-  readonly textFrom: (offset: number) => string;
   /** End the text: null if there is none. The builder is empty afterwards. */
   readonly take: () => DecodedText | null;
 }
@@ -31,8 +27,6 @@ export function createTextBuilder(source: string): TextBuilder {
     length: () => text.length,
     append,
     appendDecoded,
-    truncate,
-    textFrom: (offset) => text.slice(offset),
     take,
   };
 
@@ -94,21 +88,6 @@ export function createTextBuilder(source: string): TextBuilder {
       runs.push({ text: text.length, length: piece.length, source: start, sourceLength });
     }
     text += piece;
-  }
-
-  function truncate(length: number): void {
-    text = text.slice(0, length);
-    for (let last = runs.at(-1); last !== undefined; last = runs.at(-1)) {
-      const kept = length - last.text;
-      if (kept >= last.length) break;
-      if (kept > 0 && last.length === last.sourceLength) {
-        last.length = kept;
-        last.sourceLength = kept;
-        break;
-      }
-      runs.pop();
-    }
-    spaceStart = -1;
   }
 
   function take(): DecodedText | null {
