@@ -1,1 +1,10 @@
+export { explain } from "./api/explain.ts";
+export { lintFiles, type LintFilesOptions } from "./api/lint-files.ts";
+export { lintText, type LintTextOptions } from "./api/lint-text.ts";
+export { loadConfig } from "./api/load-config.ts";
+export type { LintOptions } from "./api/request-of.ts";
+export { retextClaims, type RetextClaimsOptions } from "./api/retext-claims.ts";
+export type { Config, Profession, RuleSetting } from "./config/config.ts";
 export type * from "./model.ts";
+export type { ExplainedClause, ExplainedLaw, Explanation } from "./run/explain.ts";
+export type { Problem } from "./run/problem.ts";

@@ -20,7 +20,7 @@ const floors: Readonly<Record<string, number>> = {
   ruleset: 2,
   run: 3,
   index: 4,
-  "retext-claims": 4,
+  api: 4,
   cli: 5,
   build: 5,
 };

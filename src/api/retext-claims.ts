@@ -1,10 +1,10 @@
 import type { Nodes, Root } from "nlcst";
-import { type Node } from "unist";
+import type { Node } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { createLinter } from "./lint/create-linter.ts";
-import type { Block, Document, Finding, Run } from "./model.ts";
-import { loadRuleset } from "./run/load-ruleset.ts";
+import { createLinter } from "../lint/create-linter.ts";
+import type { Block, Document, Finding, Run } from "../model.ts";
+import { loadRuleset } from "../run/load-ruleset.ts";
 
 /** What `retextClaims` may be given. */
 export interface RetextClaimsOptions {

@@ -1,0 +1,27 @@
+import type { Finding, Format } from "../model.ts";
+import { lintFiles } from "../run/lint-files.ts";
+import { type LintOptions, requestOf } from "./request-of.ts";
+
+/** Where a text is from, and how to read it. */
+export interface LintTextOptions extends LintOptions {
+  /** The path that the text stands for: by it go its format and its configuration. Default `text.txt`. */
+  readonly path?: string;
+  /** Read it as this, whatever the path. */
+  readonly format?: Format;
+}
+
+/** Lints one text and gives its findings in order. Rejects where settings are wrong, with a place in the message. */
+export async function lintText(
+  text: string,
+  options: LintTextOptions = {},
+): Promise<readonly Finding[]> {
+  const { path = "text.txt", format = null } = options;
+  const request = requestOf(options);
+  const { report } = await lintFiles({
+    ...request,
+    operands: [],
+    input: { path, bytes: new TextEncoder().encode(text) },
+    formatIn: format,
+  });
+  return report.files[0]?.findings ?? [];
+}

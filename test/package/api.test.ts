@@ -1,0 +1,118 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import retextEnglish from "retext-english";
+import { unified } from "unified";
+import { VFile } from "vfile";
+import { describe, expect, inject, it } from "vitest";
+import type * as Api from "../../src/index.ts";
+
+/** The built package, as a user imports it. */
+const api = (await import(
+  pathToFileURL(join(inject("builtPackage"), "dist/index.js")).href
+)) as typeof Api;
+
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "claimlint-api-"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+it("exports what it promises, and no more", () => {
+  expect(Object.keys(api).sort()).toEqual([
+    "explain",
+    "lintFiles",
+    "lintText",
+    "loadConfig",
+    "retextClaims",
+  ]);
+});
+
+describe("lintText", () => {
+  it("finds claims at their places", async () => {
+    const findings = await api.lintText("Hello.\n\nYou have absolutely nothing to lose.\n", {
+      config: false,
+    });
+    expect(findings.map(({ rule, line, column, text }) => ({ rule, line, column, text }))).toEqual([
+      { rule: "risk-free", line: 3, column: 1, text: "You have absolutely nothing to lose" },
+    ]);
+  });
+
+  it("reads HTML by the name or by the format", async () => {
+    const html = "<p>You have&nbsp;nothing to lose.</p>";
+    const [byName] = await api.lintText(html, { path: "page.html", config: false });
+    const [byFormat] = await api.lintText(html, { format: "html", config: false });
+    expect(byName?.offset).toBe(html.indexOf("You"));
+    expect(byFormat?.offset).toBe(byName?.offset);
+  });
+
+  it("turns rules off and judges by the law of a country", async () => {
+    const text = "You have nothing to lose.";
+    expect(await api.lintText(text, { config: false, rules: { "risk-free": "off" } })).toEqual([]);
+    const [there] = await api.lintText(text, { config: false, jurisdictions: ["au"] });
+    expect(there?.references.every((clause) => clause.startsWith("au-"))).toBe(true);
+  });
+});
+
+describe("lintFiles", () => {
+  it("compares documents and tells what could not be read", async () => {
+    const cwd = folderOf({
+      "a.txt": "Acupuncture has no side effects.\n",
+      "b.txt": "After acupuncture, bruising and soreness are common side effects.\n",
+    });
+    const report = await api.lintFiles(["a.txt", "b.txt", "c.txt"], { cwd, config: false });
+    expect(report.contradictions.map(({ aspect }) => aspect)).toEqual(["side-effects"]);
+    expect(report.problems.map(({ path }) => path)).toEqual(["c.txt"]);
+    const apart = await api.lintFiles(["a.txt", "b.txt"], { cwd, config: false, corpus: false });
+    expect(apart.contradictions).toEqual([]);
+  });
+});
+
+describe("loadConfig", () => {
+  it("gives the settings of a file, with overrides", async () => {
+    const cwd = folderOf({
+      "claimlint.config.yml":
+        "jurisdictions: [uk]\noverrides:\n  - files: ['blog-*']\n    rules: { superlative: off }\n",
+    });
+    expect((await api.loadConfig("index.html", { cwd })).jurisdictions).toEqual(["uk"]);
+    expect((await api.loadConfig("blog-1.html", { cwd })).rules["superlative"]).toBe("off");
+  });
+
+  it("says where a configuration is wrong", async () => {
+    const cwd = folderOf({ "claimlint.config.yml": "jurisdiction: [uk]\n" });
+    await expect(api.loadConfig("index.html", { cwd })).rejects.toThrow(/jurisdictions/);
+  });
+});
+
+describe("explain", () => {
+  it("tells what there is to know of a rule", () => {
+    expect(api.explain("cure")).toMatchObject({ rule: "cure", severity: "error" });
+    expect(api.explain("cure")?.why).not.toBe("");
+    expect(api.explain("no-such-rule")).toBeNull();
+  });
+});
+
+describe("retextClaims", () => {
+  it("yields messages in a retext pipeline", async () => {
+    const processor = unified().use(retextEnglish).use(api.retextClaims);
+    const file = new VFile("Welcome. You have nothing to lose.");
+    await processor.run(processor.parse(file), file);
+    const [message] = file.messages;
+    expect(message?.ruleId).toBe("risk-free");
+    expect(message?.source).toBe("claimlint");
+    expect(message?.fatal).toBe(true);
+    expect(message?.line).toBe(1);
+    expect(message?.column).toBe(10);
+    expect(message?.actual).toBe("You have nothing to lose");
+  });
+
+  it("leaves out the rules that it is told to", async () => {
+    const processor = unified()
+      .use(retextEnglish)
+      .use(api.retextClaims, { ignore: ["risk-free"] });
+    const file = new VFile("You have nothing to lose.");
+    await processor.run(processor.parse(file), file);
+    expect(file.messages).toEqual([]);
+  });
+});
