@@ -1,12 +1,15 @@
+import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.ts";
 import { compileRules } from "./compile-rules.ts";
 
-const root = new URL(`file://${process.cwd()}/`);
-const outDir = new URL("dist/", root);
-if (process.argv[2] === "generate") {
+// `build [generate | <folder to build into>]`, run in the root of the repository.
+const root = pathToFileURL(`${process.cwd()}/`);
+const [what = "dist"] = process.argv.slice(2);
+if (what === "generate") {
   const { writeGenerated } = await import("./generate.ts");
   await writeGenerated(root);
 } else {
+  const outDir = new URL(`${pathToFileURL(what).href}/`);
   await bundle(root, outDir);
   await compileRules(root, outDir);
 }

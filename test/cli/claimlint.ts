@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
 import type { Report } from "../../src/model.ts";
@@ -29,6 +30,13 @@ export async function claimlint(
   return { stdout, stderr, code };
 }
 
+/** Flags that leave one rule on, so that a test does not change with the others. */
+export function only(rule: string): string[] {
+  const text = readFileSync(join(inject("builtPackage"), "dist/ruleset.json"), "utf8");
+  const { rules } = JSON.parse(text) as { rules: readonly { id: string }[] };
+  return rules.filter(({ id }) => id !== rule).map(({ id }) => `--rule=${id}=off`);
+}
+
 /** Runs it with `--format json` and reads the report. */
 export async function reportOf(cwd: string, args: readonly string[]): Promise<Report> {
   const { stdout, stderr } = await claimlint(cwd, ["--format", "json", ...args]);
@@ -36,11 +44,13 @@ export async function reportOf(cwd: string, args: readonly string[]): Promise<Re
   return JSON.parse(stdout) as Report;
 }
 
-/** Rules that were found, by file: `a.txt: cure`. */
-export async function found(cwd: string, args: readonly string[]): Promise<string[]> {
-  const report = await reportOf(cwd, args);
+/** Files in which a cure claim was found, as often as it was. */
+export async function cures(cwd: string, args: readonly string[]): Promise<string[]> {
+  const report = await reportOf(cwd, [...only("cure"), ...args]);
   return report.files.flatMap(({ path, findings }) =>
-    findings.filter(({ suppressed }) => suppressed === null).map(({ rule }) => `${path}: ${rule}`),
+    findings
+      .filter(({ rule, suppressed }) => rule === "cure" && suppressed === null)
+      .map(() => path),
   );
 }
 

@@ -1,0 +1,31 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+/** Builds the package into a new folder below `parent`, as it would be published; returns the folder. */
+export async function buildPackage(root: URL, parent: string): Promise<string> {
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, "claimlint-"));
+  const cwd = fileURLToPath(root);
+  const builder = join(cwd, "node_modules/.cache", `build-${process.pid}.js`);
+  await build({
+    absWorkingDir: cwd,
+    entryPoints: ["src/build/build.ts"],
+    outfile: builder,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    target: "node20",
+  });
+  mkdirSync(join(folder, "dist"));
+  try {
+    execFileSync(process.execPath, [builder, join(folder, "dist")], { cwd, stdio: "inherit" });
+  } finally {
+    rmSync(builder);
+  }
+  for (const name of ["rules", "package.json"]) symlinkSync(join(cwd, name), join(folder, name));
+  return folder;
+}
