@@ -47,6 +47,8 @@ export interface Reading {
   readonly facets: readonly string[];
   /** Says "only". */
   readonly exclusive: boolean;
+  /** Contexts in which it says nothing for the page, besides the usual ones: `attributed`. */
+  readonly aside: readonly string[];
   /** Facet that must hold at the place, mostly by its heading. */
   readonly under: string | null;
   /** Proof words ("proven") count 5, a flat statement 4; null leaves it to the context. */
@@ -69,8 +71,8 @@ export interface Aspect {
   readonly same: readonly string[];
   /** Contexts besides a plain assertion in which a claim counts: `cta`, `heading`, `conditional`. */
   readonly also: readonly string[];
-  /** Contexts in which a match says nothing for the page, besides the usual ones: `attributed`. */
-  readonly aside: readonly string[];
+  /** Whether what a study did or found weighs less than what the page says itself. */
+  readonly studies: "lower" | "count";
   /** Classes of the lexicon whose members keep claims apart, as facets. */
   readonly apart: readonly string[];
   /** Kinds of quantity that readings without a value take. */

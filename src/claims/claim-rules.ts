@@ -45,7 +45,7 @@ const EMPTY_TAGS = new Set([
   "diagnostic",
 ]);
 /** Tools of a treatment: "the needle" is that of whatever the page is about. */
-const TOOLS = new Set(["acupuncture-needle"]);
+export const TOOLS: ReadonlySet<string> = new Set(["acupuncture-needle"]);
 
 /** Prepares what reading claims asks for. */
 export function prepareClaimRules(

@@ -137,7 +137,7 @@ function claimsFor(
     scoped,
   );
   if (context === "question" || context === "testimonial" || context === "rejected") return context;
-  for (const aside of aspect.aside) if (scoped.has(aside)) return aside;
+  for (const aside of reading.aside) if (scoped.has(aside)) return aside;
   let name = reading.value;
   if (scoped.has("negated")) {
     if (reading.negated === null) return "negated";
@@ -148,7 +148,7 @@ function claimsFor(
   const stated = statedBy(found, name, aroundOf(found, utterance, before, page, rules), rules);
   if (stated.length === 0) return "no value";
   const facets = [
-    ...facetsOf(heard, match, utterance, page, rules),
+    ...facetsOf(heard, match, utterance, page, aspect, rules),
     ...reading.facets,
     ...mentionFacets(heard, aspect),
   ];

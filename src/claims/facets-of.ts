@@ -1,9 +1,12 @@
 import { clausesOf } from "../context/clauses.ts";
 import type { Match } from "../match/locate.ts";
+import type { Aspect } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
-import type { Page } from "./page.ts";
+import { facetsIn, type Page } from "./page.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
+/** Groups that say which thing a clause is about; the next clause may be about another. */
+const OWN_CLAUSE = /^(?:visit|pack|form):/;
 /** Groups that are read for other ends than keeping claims apart. */
 const OTHER = new Set(["attribution", "scope"]);
 
@@ -16,20 +19,11 @@ export function facetsOf(
   match: Match,
   utterance: Utterance,
   page: Page,
+  aspect: Aspect,
   rules: ClaimRules,
 ): string[] {
-  const clauses = clausesOf(heard.sequence.tokens);
-  const first = clauses[match.from] ?? 0;
-  const last = clauses[Math.max(match.from, match.to - 1)] ?? first;
-  const [inClause, inSentence]: [Set<string>, Set<string>] = [new Set(), new Set()];
-  for (const { pattern, match: place } of heard.hits) {
-    const purpose = rules.purposes[pattern];
-    if (purpose?.use !== "facet") continue;
-    const clause = clauses[place.from] ?? 0;
-    inSentence.add(purpose.facet);
-    if (clause >= first && clause <= last) inClause.add(purpose.facet);
-  }
-  const places: Iterable<string>[] = [inClause, inSentence];
+  const elsewhere = facetsIn(heard, rules).filter((facet) => !OWN_CLAUSE.test(facet));
+  const places: Iterable<string>[] = [facetsNear(heard, match, rules), elsewhere];
   const { question, leadIn, headings } = utterance.block;
   for (const id of [question, leadIn, ...headings.toReversed()]) {
     const topic = id === null ? undefined : page.topics.get(id);
@@ -46,4 +40,18 @@ export function facetsOf(
     for (const [group, facet] of here) if (!chosen.has(group)) chosen.set(group, facet);
   }
   return [...chosen.values()].filter((facet) => facet !== null).sort();
+}
+
+/** The facets that the clause of a match announces. */
+export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): Set<string> {
+  const clauses = clausesOf(heard.sequence.tokens);
+  const first = clauses[match.from] ?? 0;
+  const last = clauses[Math.max(match.from, match.to - 1)] ?? first;
+  const facets = new Set<string>();
+  for (const { pattern, match: place } of heard.hits) {
+    const purpose = rules.purposes[pattern];
+    const clause = clauses[place.from] ?? 0;
+    if (purpose?.use === "facet" && clause >= first && clause <= last) facets.add(purpose.facet);
+  }
+  return facets;
 }

@@ -26,6 +26,7 @@ const ARTICLES = new Set("a an the our your any this that these those all most".
 export function isAgainst(tokens: readonly Token[], mention: Mention): boolean {
   let at = mention.from - 1;
   while (at >= 0 && (ARTICLES.has(word(tokens, at)) || tokens[at]?.word === "some")) at -= 1;
+  if (word(tokens, at) === "as") return [2, 3, 4].some((back) => word(tokens, at - back) === "as");
   return (
     AGAINST.has(word(tokens, at)) ||
     AGAINST_PAIRS.has(`${word(tokens, at - 1)} ${word(tokens, at)}`)
@@ -67,10 +68,18 @@ function nearest(
     (one) => (clauses[one.from] ?? 0) >= first && (clauses[one.from] ?? 0) <= last,
   );
   return (
-    here.find((one) => one.from >= match.from && one.to <= match.to) ??
+    here.find((one) => one.from < match.to && one.to > match.from) ??
+    here.findLast((one) => one.to <= match.from && !isObject(tokens, one)) ??
     here.findLast((one) => one.to <= match.from) ??
     here.find((one) => one.from >= match.to)
   );
+}
+
+/** "added to a physiotherapy visit": not what the clause is about, if there is another. */
+function isObject(tokens: readonly Token[], mention: Mention): boolean {
+  let at = mention.from - 1;
+  while (at >= 0 && ARTICLES.has(word(tokens, at))) at -= 1;
+  return TIES.has(word(tokens, at));
 }
 
 function earlier(

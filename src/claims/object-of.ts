@@ -59,15 +59,17 @@ function objectSpan(heard: Heard, about: number): [number, number] {
       if (tokens[at]?.word === "and" && !hasNoVerb(tokens, from, at)) from = at + 1;
     }
     const verb = verbIn(tokens, from, about, clauses, clause);
-    if (verb > from) return [from, verb];
+    if (verb > from && about - verb <= NEAR) return [from, verb];
     if (from > start) {
       const earlier = verbIn(tokens, start, about, clauses, clause);
-      if (earlier > start) return [start, earlier];
+      if (earlier > start && about - earlier <= NEAR) return [start, earlier];
     }
   }
   return isLineItem(tokens) ? [clauses.indexOf(clauses[about] ?? 0), about] : [about, about];
 }
 
+/** Tokens between the verb and the amount at most; farther on, something else is spoken of. */
+const NEAR = 8;
 const PROSE = new Set(
   "we you i they it he she there allow expect please your our get book save pay offer ask".split(
     " ",

@@ -4,7 +4,7 @@ import { type ClaimRules, SUBJECT_CLASSES } from "./claim-rules.ts";
 import type { Heard } from "./utterance.ts";
 
 /**
- * The order in which a comparison puts two treatments, as a set of one: `a>b`, `a<b`, `a=b`, or `a>*` for "the best there is".
+ * The order in which a comparison puts two treatments, as a set of one: `a>b`, `a<b`, `a=b`, `a≤b`, `a≥b`, or `a>*` for "the best there is".
  * `topic` is what "it" stands for. Treatments stand for their kind, so that needling compares with dry needling.
  */
 export function orderOf(
@@ -30,18 +30,28 @@ export function orderOf(
   const second = named.find(
     (one) => one.from >= match.from + Math.max(0, against) && one !== first,
   );
-  const subject = first?.id ?? topic;
+  const [left, right] = words[0] === "against" ? [second, first] : [first, second];
+  const subject = left?.id ?? topic;
   if (subject === null) return null;
   const a = rootOf(subject, rules);
   if (sign === ">*") return { kind: "set", ids: [`${a}>*`] };
-  if (second === undefined) return null;
-  const b = rootOf(second.id, rules);
+  if (right === undefined) return null;
+  const b = rootOf(right.id, rules);
   if (a === b) return null;
-  const equal =
-    words.some((word) => EQUAL.has(word)) || (words.includes("no") && words.includes("better"));
-  const relation = equal ? "=" : sign;
-  const turned = relation === "<" ? ">" : relation === ">" ? "<" : "=";
-  return { kind: "set", ids: [a < b ? `${a}${relation}${b}` : `${b}${turned}${a}`] };
+  const relation = isNoBetter(words) ? "≤" : words.some((word) => EQUAL.has(word)) ? "=" : sign;
+  return {
+    kind: "set",
+    ids: [a < b ? `${a}${relation}${b}` : `${b}${TURNED[relation] ?? relation}${a}`],
+  };
+}
+
+const TURNED: Readonly<Record<string, string>> = { "<": ">", ">": "<", "≤": "≥" };
+
+function isNoBetter(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      (word === "no" || word === "not") && /^(?:better|more)$/.test(words[at + 1] ?? ""),
+  );
 }
 
 const WORSE = new Set("less worse inferior fewer".split(" "));

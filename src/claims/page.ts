@@ -1,6 +1,6 @@
 import type { Mention } from "../match/annotate.ts";
 import type { Block } from "../model.ts";
-import { type ClaimRules, SUBJECT_CLASSES } from "./claim-rules.ts";
+import { type ClaimRules, SUBJECT_CLASSES, TOOLS } from "./claim-rules.ts";
 import { isAgainst } from "./mentions.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
@@ -68,16 +68,22 @@ function conditionsIn(heard: Heard, rules: ClaimRules): string[] {
   return all.size > 1 ? [] : [...new Set(conditionMentions(heard, rules).map((one) => one.id))];
 }
 
-/** Mentions of treatments and medicines, but for those within a practitioner's title, that say what a sentence is about. */
+/**
+ * Mentions of treatments and medicines, but for those within a practitioner's title, that say what a sentence is about.
+ * A tool with its treatment's name stands for the treatment.
+ */
 export function subjectMentions({ sequence }: Heard, rules: ClaimRules): Mention[] {
   const titles = sequence.mentions.filter((one) => one.class === "practitioner");
-  return sequence.mentions.filter(
-    (one) =>
-      SUBJECT_CLASSES.has(one.class) &&
-      !rules.generic.has(one.id) &&
-      !isAgainst(sequence.tokens, one) &&
-      !titles.some((title) => title.from <= one.from && one.to <= title.to),
-  );
+  const mentions: Mention[] = [];
+  for (const one of sequence.mentions) {
+    if (!SUBJECT_CLASSES.has(one.class) || isAgainst(sequence.tokens, one)) continue;
+    if (titles.some((title) => title.from <= one.from && one.to <= title.to)) continue;
+    const owner =
+      one.to - one.from > 1 && TOOLS.has(one.id) ? rules.parents.treatment.get(one.id) : undefined;
+    if (owner !== undefined) mentions.push({ ...one, id: owner });
+    else if (!rules.generic.has(one.id)) mentions.push(one);
+  }
+  return mentions;
 }
 
 /** Mentions of conditions, and of parts of the body that have a pain of their own. */

@@ -3,6 +3,7 @@ import type { Claim, Resolution } from "../model.ts";
 import type { Aspect } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { mentionsFor } from "./mentions.ts";
+import { facetsNear } from "./facets-of.ts";
 import {
   conditionMentions,
   facetsIn,
@@ -36,7 +37,7 @@ export function subjectsOf(
   rules: ClaimRules,
 ): Term[] {
   if (aspect.subject === "none") return [{ id: CLINIC, by: "site" }];
-  if (facetsIn(heard, rules).includes("scope:all")) return [{ id: CLINIC, by: "explicit" }];
+  if (facetsNear(heard, match, rules).has("scope:all")) return [{ id: CLINIC, by: "explicit" }];
   const named = subjectMentions(heard, rules);
   const treatments = named.filter((one) => one.class === "treatment");
   const here = mentionsFor(heard, match, named, treatments);
@@ -49,6 +50,7 @@ export function subjectsOf(
       "explicit",
     );
   const unnamed: Term = { id: aspect.unnamed === "clinic" ? CLINIC : UNNAMED, by: "site" };
+  if (facetsIn(heard, rules).includes("scope:all")) return [{ id: CLINIC, by: "explicit" }];
   if (aspect.subject === "clinic") return [{ id: CLINIC, by: "site" }];
   const antecedent = antecedentOf(before, rules);
   if (antecedent !== null) return [{ id: antecedent, by: "anaphor" }];
@@ -105,7 +107,7 @@ function fromPage(
     if (names.length > 0 && names.length <= MOST_NAMES) return terms(names, by);
   }
   const names = of(page.title);
-  return names.length > 0 && names.length <= MOST_NAMES ? terms(names, "title") : null;
+  return names.length === 1 ? terms(names, "title") : null;
 }
 
 function terms(ids: readonly string[], by: Resolution): Term[] {

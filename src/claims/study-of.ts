@@ -21,12 +21,19 @@ const DESIGNS: readonly (readonly [string, RegExp])[] = [
  */
 export function studyOf(heard: Heard, previous: Heard | null, rules: ClaimRules): Value | null {
   const own = attributesOf(heard, rules);
-  if (isNamed(own)) return setOf(own);
   const named = previous === null ? [] : attributesOf(previous, rules);
   const result = own.filter((id) => id.startsWith("result:"));
-  return isNamed(named) && result.length > 0
-    ? setOf([...named.filter((id) => !id.startsWith("result:")), ...result])
-    : null;
+  if (result.length === 0 || !isNamed(named) || !agree(own, named))
+    return isNamed(own) ? setOf(own) : null;
+  return setOf([...named.filter((id) => !id.startsWith("result:")), ...own]);
+}
+
+/** Whether two sentences may speak of one study: neither says what the other denies. */
+function agree(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((id) => {
+    const name = id.slice(0, id.indexOf(":") + 1);
+    return name === "result:" || b.every((other) => !other.startsWith(name) || other === id);
+  });
 }
 
 function isNamed(ids: readonly string[]): boolean {

@@ -135,8 +135,29 @@ function cannotBoth(one: string, other: string): boolean {
   if (first.b === "*" && second.b === "*") return first.a !== second.a;
   if (first.b === "*") return isNotBest(first.a, second);
   if (second.b === "*") return isNotBest(second.a, first);
-  return first.a === second.a && first.b === second.b && first.sign !== second.sign;
+  return (
+    first.a === second.a && first.b === second.b && !TOGETHER.has(`${first.sign}${second.sign}`)
+  );
 }
+
+/** Signs that may both hold. */
+const TOGETHER = new Set([
+  "<<",
+  ">>",
+  "==",
+  "≤≤",
+  "≥≥",
+  "≤<",
+  "<≤",
+  "≥>",
+  ">≥",
+  "≤=",
+  "=≤",
+  "≥=",
+  "=≥",
+  "≤≥",
+  "≥≤",
+]);
 
 interface Relation {
   readonly a: string;
@@ -145,11 +166,11 @@ interface Relation {
 }
 
 function isNotBest(best: string, { a, sign, b }: Relation): boolean {
-  return (a === best && sign !== ">") || (b === best && sign !== "<");
+  return (a === best && !/[>≥]/.test(sign)) || (b === best && !/[<≤]/.test(sign));
 }
 
 function relationOf(id: string): Relation | null {
-  const read = /^(.+)([<>=])(.+)$/.exec(id);
+  const read = /^(.+?)([<>=≤≥])(.+)$/.exec(id);
   return read === null ? null : { a: read[1] ?? "", sign: read[2] ?? "", b: read[3] ?? "" };
 }
 

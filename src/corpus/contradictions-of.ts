@@ -21,7 +21,7 @@ export interface World {
 /** Values of a key beyond this many are left out, the least documented first: comparing them is quadratic. */
 const MOST_VALUES = 200;
 /** A value on more documents than this is reported once, not once a document. */
-const FEW = 3;
+const FEW = 8;
 
 /**
  * The contradictions of a state, one for each pair of documents, aspect and subject, the gravest first. Comparison goes
@@ -327,7 +327,8 @@ function pairOf(
   const referenced = fewIs !== manyIs;
   let level = table === "contradiction" ? 2 : 1;
   level -= conditions;
-  if (few.attribution !== "page" || many.attribution !== "page") level -= 1;
+  if (aspect.studies === "lower" && (few.attribution !== "page" || many.attribution !== "page"))
+    level -= 1;
   if (few.certainty <= 2 && many.certainty <= 2) level -= 1;
   if (level <= 0) return null;
   if (referenced) level += 1;
