@@ -22,7 +22,10 @@ export function facetsOf(
   aspect: Aspect,
   rules: ClaimRules,
 ): string[] {
-  const elsewhere = facetsIn(heard, rules).filter((facet) => !OWN_CLAUSE.test(facet));
+  const elsewhere = [
+    ...facetsIn(heard, rules).filter((facet) => !OWN_CLAUSE.test(facet)),
+    ...facetsBefore(heard, rules),
+  ];
   const places: Iterable<string>[] = [facetsNear(heard, match, rules), elsewhere];
   const { question, leadIn, headings } = utterance.block;
   for (const id of [question, leadIn, ...headings.toReversed()]) {
@@ -52,6 +55,16 @@ export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): Set<s
     const purpose = rules.purposes[pattern];
     const clause = clauses[place.from] ?? 0;
     if (purpose?.use === "facet" && clause >= first && clause <= last) facets.add(purpose.facet);
+  }
+  return facets;
+}
+
+/** Those that the question or the lead-in announces. */
+function facetsBefore(heard: Heard, rules: ClaimRules): string[] {
+  const facets: string[] = [];
+  for (const { pattern, match } of heard.hits) {
+    const purpose = rules.purposes[pattern];
+    if (purpose?.use === "facet" && match.from < heard.joint) facets.push(purpose.facet);
   }
   return facets;
 }
