@@ -1,12 +1,14 @@
 import { staleEntries } from "../report/baseline.ts";
 import { countOf } from "../report/count-of.ts";
-import { lintFiles, type LintOutcome } from "../run/lint-files.ts";
+import { type LintRequest, lintFiles, type LintOutcome } from "../run/lint-files.ts";
+import { absolutePath } from "../run/posix-path.ts";
 import { progress } from "../run/progress.ts";
-import { destinationsOf } from "./destination.ts";
+import { type Destination, destinationsOf } from "./destination.ts";
 import { exitCodeOf } from "./exit-code-of.ts";
 import type { Invocation } from "./invocation.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { lintRequest } from "./lint-request.ts";
+import type { Flags } from "./options.ts";
 import { tellProblems } from "./tell-problems.ts";
 import { tell } from "./tell.ts";
 import { UsageError } from "./usage-error.ts";
@@ -18,18 +20,13 @@ export async function lint(invocation: Invocation, io: Io): Promise<ExitCode> {
   if (flags["print-config"] !== null) {
     return (await import("./print-config.ts")).printConfig(flags["print-config"], flags, io);
   }
+  checkTogether(flags);
   const destinations = await destinationsOf(flags.format);
-  if (flags["prune-baseline"] && flags.since !== null) {
-    throw new UsageError(
-      "Unexpected --prune-baseline with --since, which hides what has not changed",
-    );
-  }
   const request = await lintRequest(invocation, io);
-  const line = progress(io.stderr);
-  const outcome = await lintFiles({ ...request, onProgress: line.start }).finally(line.stop);
+  if (flags.watch) return watchAll(request, destinations, flags, io);
+  const outcome = await lintOnce(request, io);
   if (flags["write-baseline"] !== null) {
-    const { writeBaseline } = await import("./write-baseline.ts");
-    await writeBaseline(outcome, io);
+    await (await import("./write-baseline.ts")).writeBaseline(outcome, io);
     return tellProblems(outcome.run, io);
   }
   await writeReport(outcome.report, destinations, outcome, flags, io);
@@ -42,6 +39,44 @@ export async function lint(invocation: Invocation, io: Io): Promise<ExitCode> {
   const code = await tellProblems(outcome.run, io);
   if (code !== 0) return code;
   return exitCodeOf(outcome.report, flags, outcome.run.scope.settings);
+}
+
+function checkTogether(flags: Flags): void {
+  if (flags["prune-baseline"] && flags.since !== null) {
+    throw new UsageError(
+      "Unexpected --prune-baseline with --since, which hides what has not changed",
+    );
+  }
+  if (flags.watch && (flags["write-baseline"] !== null || flags["prune-baseline"])) {
+    throw new UsageError("Unexpected --watch with a baseline to write");
+  }
+}
+
+async function lintOnce(request: LintRequest, io: Io): Promise<LintOutcome> {
+  const line = progress(io.stderr);
+  return lintFiles({ ...request, onProgress: line.start }).finally(line.stop);
+}
+
+async function watchAll(
+  request: LintRequest,
+  destinations: readonly Destination[],
+  flags: Flags,
+  io: Io,
+): Promise<never> {
+  if (request.input !== null) {
+    throw new UsageError("Unexpected --watch with standard input, expected files or folders");
+  }
+  const { watch } = await import("./watch.ts");
+  const written = destinations.flatMap(({ file }) =>
+    file === null ? [] : [absolutePath(io.cwd, file)],
+  );
+  const run = async (): Promise<LintOutcome["run"]> => {
+    const outcome = await lintOnce(request, io);
+    await writeReport(outcome.report, destinations, outcome, flags, io);
+    await tellProblems(outcome.run, io);
+    return outcome.run;
+  };
+  return watch(run, new Set(written), io);
 }
 
 async function tellStale({ report, baseline }: LintOutcome, io: Io): Promise<void> {

@@ -6,6 +6,7 @@ import {
   ruleSettings,
 } from "../config/config.ts";
 import type { Format } from "../model.ts";
+import type { Cache } from "../run/cache.ts";
 import { absolutePath } from "../run/posix-path.ts";
 import type { Input, RunRequest } from "../run/prepare-run.ts";
 import type { Invocation } from "./invocation.ts";
@@ -13,6 +14,8 @@ import type { Io } from "./io.ts";
 import { oneOf } from "./one-of.ts";
 import type { Flags } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
+
+const CACHE = ".claimlintcache";
 
 /** What a command line asks to be read, and by which settings. Reads standard input if it is asked for. */
 export async function runRequest({ operands, flags }: Invocation, io: Io): Promise<RunRequest> {
@@ -37,11 +40,15 @@ export async function runRequest({ operands, flags }: Invocation, io: Io): Promi
     formatIn: flags["format-in"] as Format | null,
     config: configChoice(flags, io),
     flags: settingsOf(flags),
-    cache:
-      flags.cache || flags["cache-location"] !== null
-        ? (flags["cache-location"] ?? ".claimlintcache")
-        : null,
+    cache: await cacheOf(flags, io),
   };
+}
+
+async function cacheOf(flags: Flags, io: Io): Promise<Cache | null> {
+  const location = flags["cache-location"] ?? (flags.cache ? CACHE : null);
+  if (location === null && !flags.watch) return null;
+  const { openCache } = await import("../run/cache.ts");
+  return openCache(location === null ? null : absolutePath(io.cwd, location), io.cwd);
 }
 
 /** Where the command line takes configuration from. */

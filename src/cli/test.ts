@@ -1,10 +1,13 @@
+import { posix } from "node:path";
 import { styleText } from "node:util";
 import { checkExamples, type FailedExample } from "../lint/check-examples.ts";
 import { createLinter } from "../lint/create-linter.ts";
 import { readExample } from "../lint/example-forms.ts";
 import { countOf } from "../report/count-of.ts";
 import { harmless } from "../report/harmless.ts";
+import type { RuleFile } from "../ruleset/compile-ruleset.ts";
 import type { Rule } from "../ruleset/rule.ts";
+import type { Ruleset } from "../ruleset/ruleset.ts";
 import { absolutePath } from "../run/posix-path.ts";
 import { compileWith, readPack } from "../run/ruleset-for.ts";
 import { RunError } from "../run/run-error.ts";
@@ -43,17 +46,16 @@ export async function test({ operands, flags }: Invocation, io: Io): Promise<Exi
 async function rulesIn(
   operands: readonly string[],
   cwd: string,
-): Promise<{ ruleset: Awaited<ReturnType<typeof compileWith>>; own: readonly Rule[] }> {
-  const folders = operands.map((operand) => absolutePath(cwd, operand));
+): Promise<{ ruleset: Ruleset; own: readonly Rule[] }> {
+  const files: RuleFile[] = [];
+  for (const operand of operands) files.push(...(await readPack(absolutePath(cwd, operand))));
+  const folders = new Set(operands.map((operand) => absolutePath(cwd, operand)));
   const ids = new Set<string>();
-  for (const folder of folders) {
-    for (const { path } of await readPack(folder)) {
-      const name = path.slice(folder.length + 1);
-      if (!name.includes("/")) ids.add(name.replace(/\.ya?ml$/, ""));
-    }
+  for (const { path } of files) {
+    if (folders.has(posix.dirname(path))) ids.add(posix.basename(path).replace(/\.ya?ml$/, ""));
   }
   if (ids.size === 0) throw new RunError(`No rules in ${operands.join(", ")}, expected .yml files`);
-  const ruleset = await compileWith(folders, { treatment: [], practitioner: [], product: [] });
+  const ruleset = await compileWith(files);
   return { ruleset, own: ruleset.rules.filter(({ id }) => ids.has(id)) };
 }
 

@@ -26,9 +26,12 @@ interface Entry {
 
 const header = `claimlint cache 1 ${version}`;
 
-/** Opens a cache file. One that is missing, damaged, or of another version counts as empty. */
-export function openCache(file: string, cwd: string): Cache {
-  const entries = readEntries(file);
+/**
+ * Opens a cache file. One that is missing, damaged, or of another version counts as empty; null remembers for as long as
+ * the process lives.
+ */
+export function openCache(file: string | null, cwd: string): Cache {
+  const entries = file === null ? new Map<string, Entry>() : readEntries(file);
   const seen = new Set<string>();
   let changed = false;
   return {
@@ -49,7 +52,8 @@ export function openCache(file: string, cwd: string): Cache {
         entries.delete(path);
         changed = true;
       }
-      if (changed) writeFile(file, printEntries(entries));
+      if (file !== null && changed) writeFile(file, printEntries(entries));
+      changed = false;
     },
   };
 }

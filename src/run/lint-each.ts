@@ -14,8 +14,7 @@ export async function* lintEach(
   run: Run,
   only: readonly string[] = run.files,
 ): AsyncGenerator<DocumentResult> {
-  const { cwd, input } = run.request;
-  const cache = await openRunCache(run);
+  const { cwd, input, cache } = run.request;
   if (input !== null) {
     const result = await lintBytes(run, input.path, { bytes: input.bytes }, null);
     if (result !== null) yield result;
@@ -25,7 +24,7 @@ export async function* lintEach(
     const result = await lintBytes(run, paths.get(path) ?? path, bytes, cache);
     if (result !== null) yield result;
   }
-  saveRunCache(run, cache);
+  save(run);
 }
 
 async function lintBytes(
@@ -66,16 +65,9 @@ function broke(path: string, error: unknown): string {
   return `Cannot lint ${path}, which is a bug in claimlint: ${what} ${where.trim()}`.trimEnd();
 }
 
-async function openRunCache(run: Run): Promise<Cache | null> {
-  const { cache, cwd } = run.request;
-  return cache === null
-    ? null
-    : (await import("./cache.ts")).openCache(absolutePath(cwd, cache), cwd);
-}
-
-function saveRunCache(run: Run, cache: Cache | null): void {
+function save(run: Run): void {
   try {
-    cache?.save();
+    run.request.cache?.save();
   } catch (error) {
     // The work is done; the next run is slower, that is all.
     run.notes.push(error instanceof Error ? error.message : String(error));

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { posix } from "node:path";
 import type { FileSettings } from "../config/config.ts";
 import type { Format } from "../model.ts";
+import type { Cache } from "./cache.ts";
 import { discover } from "./discover.ts";
 import { absolutePath } from "./posix-path.ts";
 import type { Problem } from "./problem.ts";
@@ -25,7 +26,7 @@ export interface RunRequest {
   /** Settings that win over every configuration file. */
   readonly flags: FileSettings;
   /** Where results are remembered; null remembers nothing. */
-  readonly cache: string | null;
+  readonly cache: Cache | null;
 }
 
 /** A run that knows its files and settings and has read none of the files yet. */

@@ -7,35 +7,37 @@ import { readRuleFiles } from "./read-rule-files.ts";
 import { reasonOf } from "./reason-of.ts";
 import { RunError } from "./run-error.ts";
 
-const known = new Map<string, Ruleset | Promise<Ruleset>>();
+/** Rulesets of own rules, by all that they were made of; more than this many are not kept. */
+const known = new Map<string, Ruleset>();
+const MOST_KNOWN = 8;
+let shipped: Ruleset | null = null;
 
 /**
  * The ruleset of a configuration: the one that ships with the package, or that one with rules and words of one's own.
  * Throws RulesetError where a rule is wrong, RunError where a folder of rules cannot be read.
  */
 export async function rulesetFor({ rulesDirs, lexicon }: Settings): Promise<Ruleset> {
-  const name = JSON.stringify([rulesDirs, lexicon]);
+  const own: RuleFile[] = [];
+  for (const folder of rulesDirs) own.push(...(await readPack(folder)));
+  own.push(...wordFiles(lexicon));
+  if (own.length === 0) return (shipped ??= loadRuleset());
+  const name = JSON.stringify(own);
   let ruleset = known.get(name);
   if (ruleset === undefined) {
-    const own = rulesDirs.length > 0 || Object.values(lexicon).some((words) => words.length > 0);
-    ruleset = own ? compileWith(rulesDirs, lexicon) : Promise.resolve(loadRuleset());
+    ruleset = await compileWith(own);
+    if (known.size >= MOST_KNOWN) known.clear();
     known.set(name, ruleset);
   }
   return ruleset;
 }
 
-/** Compiles the rules of the package with those of other folders and with more words of some classes. */
-export async function compileWith(
-  rulesDirs: readonly string[],
-  lexicon: Required<OwnWords>,
-): Promise<Ruleset> {
+/** Compiles the rules of the package with other files. Throws RulesetError. */
+export async function compileWith(own: readonly RuleFile[]): Promise<Ruleset> {
   const { compileRuleset } = await import("../ruleset/compile-ruleset.ts");
-  const shipped = await readRuleFiles(fileURLToPath(new URL("../rules", import.meta.url)));
-  const own: RuleFile[] = [];
-  for (const folder of rulesDirs) own.push(...(await readPack(folder)));
-  const compiled = compileRuleset([...shipped, ...own, ...wordFiles(lexicon)]);
+  const files = await readRuleFiles(fileURLToPath(new URL("../rules", import.meta.url)));
+  const compiled = compileRuleset([...files, ...own]);
   // The phrases of retext-equality are read when the package is built, and no pack changes them.
-  return { ...compiled, equality: loadRuleset().equality };
+  return { ...compiled, equality: (shipped ??= loadRuleset()).equality };
 }
 
 /** The files of a rule pack; their paths begin with that of its folder. Throws RunError. */

@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, inject, it, onTestFinished } from "vitest";
+import { makeSite } from "../site.ts";
+import { claimlint, only } from "./claimlint.ts";
+
+it("lints again when pages, configuration and ignore files change", async () => {
+  const site = makeSite({ "a.txt": "We are open.\n", "sub/b.txt": "We are open.\n" });
+  const args = [
+    ...only("cure"),
+    "--format",
+    "unix",
+    "--format",
+    "json=report.json",
+    "--watch",
+    ".",
+  ];
+  const child = spawn(process.execPath, [join(inject("builtPackage"), "dist/cli.js"), ...args], {
+    cwd: site,
+  });
+  onTestFinished(() => void child.kill());
+  let stdout = "";
+  let rounds = 0;
+  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => {
+    rounds += chunk.toString().split("Watching for changes").length - 1;
+  });
+  const round = async (change: () => void): Promise<string> => {
+    const before = rounds;
+    stdout = "";
+    change();
+    await expect.poll(() => rounds, { timeout: 20_000 }).toBeGreaterThan(before);
+    return stdout;
+  };
+  expect(await round(() => {})).toBe("");
+  expect(
+    await round(() => writeFileSync(join(site, "a.txt"), "Our tea cures migraine.\n")),
+  ).toMatch(/^a\.txt:1:9: error/);
+  const config = join(site, "claimlint.config.yml");
+  expect(
+    await round(() => writeFileSync(config, "overrides: [{files: [a.txt], rules: 3}]\n")),
+  ).toBe("");
+  expect(await round(() => rmSync(config))).toMatch(/^a\.txt/);
+  const wanted = await round(() =>
+    writeFileSync(join(site, "sub/c.md"), "Our tea cures eczema.\n"),
+  );
+  expect(wanted).toMatch(/^a\.txt:1:9.*\nsub\/c\.md:1:9/);
+  expect(await round(() => writeFileSync(join(site, ".claimlintignore"), "sub\n"))).not.toContain(
+    "sub/c.md",
+  );
+});
+
+it("does not watch what it cannot", async () => {
+  const site = makeSite({ "a.txt": "" });
+  for (const args of [
+    ["--watch", "-"],
+    ["--watch", "--write-baseline", "."],
+  ]) {
+    const { stderr, code } = await claimlint(site, args);
+    expect(stderr).toMatch(/^claimlint: Unexpected --watch with/);
+    expect(code).toBe(2);
+  }
+});
