@@ -24,7 +24,7 @@ export function help(command: string): string {
 }
 
 /** `-f, --format NAME[=FILE]` */
-export function signature(name: OptionName): string {
+function signature(name: OptionName): string {
   const { kind, short, value }: OptionSpec = options[name];
   const long = kind === "switch" ? `--[no-]${name}` : `--${name}`;
   const dash = short === undefined ? "    " : `-${short}, `;
