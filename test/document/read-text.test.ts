@@ -161,14 +161,14 @@ Ten to four.`),
     2 paragraph testimonial | Orla F.
     3 item list:1 lead-in:0 testimonial | "Nice tea."
     4 paragraph testimonial | Pat N.
-    5 paragraph testimonial | “I sleep right through.”
-    6 paragraph testimonial | Wim, Low Street
+    5 quote testimonial | “I sleep right through.”
+    6 quote testimonial | Wim, Low Street
     7 heading | Opening hours
     8 paragraph | Ten to four."
   `);
   expect(read("“It took my migraine away for good.”\n— Agnes, 61")).toMatchInlineSnapshot(`
-    "0 paragraph testimonial | “It took my migraine away for good.”
-    1 paragraph testimonial | — Agnes, 61"
+    "0 quote testimonial | “It took my migraine away for good.”
+    1 quote testimonial | — Agnes, 61"
   `);
   expect(read("“Let it be,” she said, and left it at that.")).toMatchInlineSnapshot(
     `"0 paragraph | “Let it be,” she said, and left it at that."`,
