@@ -4,6 +4,7 @@ const banner = /cookie|gdpr|onetrust|consent-?(?:banner|bar|popup|notice|manager
 const review = /(?:^|-)(?:testimonials?|reviews?)(?:-|$)/;
 const otherReview =
   /(?:^|-)(?:peer|medical|medically|date|policy|process|article|board|literature|leave|write|form|button|btn|link|cta)(?:-|$)/;
+const icon = /^material-(?:icons|symbols)/;
 const state = /^(?:has|is|no|with|without|js|hide|show|post|page|single|admin)-/;
 
 /** Whether a class or id says that an element is a menu, a footer or a cookie banner. */
@@ -14,6 +15,11 @@ export function isFurnitureName(names: string): boolean {
 /** Whether a class or id says that an element holds reviews. */
 export function isReviewName(names: string): boolean {
   return split(names).some((name) => review.test(name) && !otherReview.test(name));
+}
+
+/** Whether a class says that the text of an element is the name of an icon. */
+export function isIconName(names: string): boolean {
+  return split(names).some((name) => icon.test(name));
 }
 
 /** The names as lower-case words with hyphens; names of a state (`has-menu`, `is-sticky`) say nothing of content. */

@@ -1,5 +1,5 @@
 import type { Region } from "../model.ts";
-import { isFurnitureName, isReviewName } from "./class-name.ts";
+import { isFurnitureName, isIconName, isReviewName } from "./class-name.ts";
 import { unreadElements } from "./element.ts";
 import type { RawBlock, Section } from "./raw-block.ts";
 
@@ -103,7 +103,8 @@ export function enterContext(outer: Context, element: Element, newList: () => Li
   if (name === "table") context = { ...context, table: createTable() };
   else if (context.table !== null) enterTable(context.table, element);
   if (sections.has(name)) context = { ...context, section: { parent: context.section } };
-  if (unreadElements.has(name)) context = { ...context, unread: true };
+  if (unreadElements.has(name) || isIconName(element.attribute("class")))
+    context = { ...context, unread: true };
   const furniture = furnitureOf(outer, element);
   if (furniture !== context.furniture) context = { ...context, furniture };
   if (!context.testimonial && isReview(element)) context = { ...context, testimonial: true };

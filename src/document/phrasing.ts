@@ -5,12 +5,12 @@ export function endsSentence(line: string): boolean {
 
 /** Whether a line ends in a colon and so announces what follows. */
 export function endsWithColon(line: string): boolean {
-  return /[::]["'”’»)*]*$/u.test(line.slice(-4));
+  return /[:：]["'”’»)*]*$/u.test(line.slice(-4));
 }
 
-/** Whether a text is one question and nothing else, as a heading of an answer is. */
+/** Whether a text is one question and nothing else but marks, such as the "+" that unfolds the answer. */
 export function isQuestion(text: string): boolean {
-  if (text.length > 200 || !/\?["'”’»)]*$/u.test(text)) return false;
+  if (text.length > 200 || !/\?[^\p{L}\p{N}]{0,6}$/u.test(text)) return false;
   return !hasSentenceBreak(text);
 }
 

@@ -30,6 +30,10 @@ export function readTestimonial(block: RawBlock, flow: Flow, hasLevels: boolean)
     return;
   }
   if (block.region === "link" || block.region === "button") return;
+  if (isSubtitle(block, flow)) {
+    block.testimonial = false;
+    return;
+  }
   block.testimonial = true;
   reviews.spoken = true;
 }
@@ -66,6 +70,13 @@ function readHeading(block: RawBlock, flow: Flow, hasLevels: boolean): void {
     !hasLevels || rank <= flow.reviews.rank || hasLeft(flow.reviews.block.section, block.section);
   if (ended) flow.reviews = null;
   else block.testimonial = true;
+}
+
+/** Whether a paragraph is the page's own line between the heading of reviews and the first of them. */
+function isSubtitle(block: RawBlock, { previous, reviews }: Flow): boolean {
+  if (block.region !== "paragraph" || previous === null || previous !== reviews?.block)
+    return false;
+  return countWords(block.text) < 30 && !/\b(?:I|I['’]\w+|my|me|mine)\b/u.test(block.text);
 }
 
 /** Whether a block's section lies outside of another one. */

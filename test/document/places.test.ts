@@ -132,10 +132,10 @@ const markup = fc.letrec<{ node: string; nodes: string }>((tie) => ({
   ),
 }));
 
-test("any stretch of the text of HTML lies where it is placed", () => {
-  fc.assert(
-    fc.property(markup.nodes, fc.boolean(), (source, marked) => {
-      const document = readHtml("page.html", marked ? `\uFEFF${source}` : source);
+test("any stretch of the text of HTML lies where it is placed", async () => {
+  await fc.assert(
+    fc.asyncProperty(markup.nodes, fc.boolean(), async (source, marked) => {
+      const document = await readHtml("page.html", marked ? `\uFEFF${source}` : source);
       checkPlaces(document, (raw, block) =>
         decodeHtml(raw, block.region === "alt" || block.region === "attribute"),
       );
@@ -144,7 +144,7 @@ test("any stretch of the text of HTML lies where it is placed", () => {
   );
 });
 
-test("no letter of HTML is lost", () => {
+test("no letter of HTML is lost", async () => {
   const letters = fc.oneof(
     word,
     space,
@@ -152,10 +152,10 @@ test("no letter of HTML is lost", () => {
     lineEnd,
     fc.constantFrom("<b>", "</b>", "<p>", "<br>", "<li>", "<!-- c -->", "</div>", "<td>"),
   );
-  fc.assert(
-    fc.property(fc.array(letters, { maxLength: 40 }), (parts) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(letters, { maxLength: 40 }), async (parts) => {
       const source = parts.join("");
-      const read = readHtml("page.html", source).blocks.map(({ text }) => text);
+      const read = (await readHtml("page.html", source)).blocks.map(({ text }) => text);
       expect(lettersOf(read.join(" "))).toBe(lettersOf(decodeHtml(source, false)));
     }),
     { numRuns: runs },

@@ -203,7 +203,7 @@ one */}
     1 attribute | A quiet hour
     2 paragraph | We see you at ten.
     3 paragraph | It is safe, isn't it? {
-    4 paragraph | and bold"
+    4 paragraph question:3 | and bold"
   `);
   expect(document.comments.map(({ text }) => text)).toEqual(["claimlint-disable", "last\none"]);
   expect(

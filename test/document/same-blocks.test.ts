@@ -39,7 +39,7 @@ const article: readonly Part[] = [
 test("an article has the same blocks as text, as Markdown and as HTML", async () => {
   const text = outline(readText("page.txt", article.map(asText).join("\n\n")));
   const markdown = outline(await readMarkdown("page.md", article.map(asMarkdown).join("\n\n")));
-  const html = outline(readHtml("page.html", article.map(asHtml).join("\n")));
+  const html = outline(await readHtml("page.html", article.map(asHtml).join("\n")));
   expect(markdown).toEqual(text);
   expect(html).toEqual(text);
   expect(text).toMatchInlineSnapshot(`
