@@ -6,15 +6,16 @@ import { countWords } from "./phrasing.ts";
  */
 export function isNameLine(line: string, strict = false): boolean {
   if (line.length > 80) return false;
-  const [, dash = "", rest = ""] = /^([-–—―~]{1,2}\s*)?(.*)$/u.exec(line) ?? [];
+  const [, dash = "", name = ""] = /^([-–—―~]{1,2}\s*)?(.*)$/u.exec(line) ?? [];
+  const rest = name.replace(/^\((.*)\)$/u, "$1");
   const words = countWords(rest);
   if (words === 0 || words > 9 || /[!?:;”"]$/u.test(rest)) return false;
   if (dash !== "") return /^["“(]?[\p{Lu}\d]/u.test(rest) || /^(?:anonymous|a )/iu.test(rest);
-  const [name = "", ...places] = rest.split(/,\s*|\s+[-–—|]\s+|\s+(?=\()/u);
-  if (!isName(name) || places.length > 3) return false;
+  const [speaker = "", ...places] = rest.split(/,\s*|\s+[-–—|]\s+|\s+(?=\()/u);
+  if (!isName(speaker) || places.length > 3) return false;
   if (places.some((part) => countWords(part) > 5)) return false;
   if (!strict) return !/[^\p{Lu}]\.$/u.test(rest) || places.length > 0;
-  return places.length > 0 || /(?:^|\s)\p{Lu}\.?$/u.test(name);
+  return places.length > 0 || /(?:^|\s)\p{Lu}\.?$/u.test(speaker);
 }
 
 function isName(text: string): boolean {
