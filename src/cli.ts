@@ -8,10 +8,10 @@ for (const stream of [stdout, stderr]) {
     if (error.code !== "EPIPE") throw error;
   });
 }
-process.exitCode = await main(process.argv.slice(2), {
-  stdin,
-  stdout,
-  stderr,
-  env,
-  cwd: process.cwd(),
-});
+process.exitCode = 2;
+// Not awaited at the top: what loads on demand imports the file that this stands in, and would wait for it.
+void main(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() }).then(
+  (code) => {
+    process.exitCode = code;
+  },
+);

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build } from "rolldown";
 
 /** Builds the package into a new folder below `parent`, as it would be published; returns the folder. */
 export async function buildPackage(root: URL, parent: string): Promise<string> {
@@ -11,14 +11,11 @@ export async function buildPackage(root: URL, parent: string): Promise<string> {
   const cwd = fileURLToPath(root);
   const builder = join(cwd, "node_modules/.cache", `build-${process.pid}.js`);
   await build({
-    absWorkingDir: cwd,
-    entryPoints: ["src/build/build.ts"],
-    outfile: builder,
-    bundle: true,
-    packages: "external",
-    format: "esm",
+    cwd,
+    input: "src/build/build.ts",
     platform: "node",
-    target: "node20",
+    external: ["rolldown", "retext-equality"],
+    output: { file: builder, codeSplitting: false },
   });
   mkdirSync(join(folder, "dist"));
   try {

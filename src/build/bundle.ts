@@ -1,35 +1,63 @@
 import { chmod, readdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { type Plugin, rolldown } from "rolldown";
 
 /**
- * Bundles the command line and the library with all they import into `outDir`, in chunks that load when they are first
- * needed: a few files to read at start-up instead of hundreds. What an earlier build left there goes.
+ * Bundles the command line and the library with all they import into `outDir`. What each of them needs from the start
+ * stands in one file, whatever else in chunks that load when they are first needed: start-up reads two files instead
+ * of hundreds. What an earlier build left there goes.
  */
 export async function bundle(root: URL, outDir: URL): Promise<void> {
   const written = new Set<string>();
-  // Each for itself: shared chunks would be cut where either of the two needs it, and start-up reads them all.
-  for (const entry of ["src/cli.ts", "src/index.ts"]) {
-    const { metafile } = await build({
-      absWorkingDir: fileURLToPath(root),
-      entryPoints: [entry],
-      outdir: fileURLToPath(outDir),
-      chunkNames: "[name]-[hash]",
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      legalComments: "none",
-      // What it gives to Node is CommonJS, which asks for `process` in a way that no ES module can answer.
-      alias: { yaml: fileURLToPath(new URL("node_modules/yaml/browser/index.js", root)) },
-      metafile: true,
-      logLevel: "warning",
-    });
-    for (const path of Object.keys(metafile.outputs)) written.add(path.split("/").at(-1) ?? "");
+  for (const entry of ["cli", "index"]) {
+    for (const name of await bundleOne(entry, root, outDir)) written.add(name);
   }
   for (const name of await readdir(outDir)) {
     if (name.endsWith(".js") && !written.has(name)) await rm(new URL(name, outDir));
   }
   await chmod(new URL("cli.js", outDir), 0o755);
+}
+
+/** Bundles `src/<entry>.ts` and returns the names of the files that it has become. */
+async function bundleOne(entry: string, root: URL, outDir: URL): Promise<string[]> {
+  const needed = new Set<string>();
+  const bundled = await rolldown({
+    cwd: fileURLToPath(root),
+    input: { [entry]: `src/${entry}.ts` },
+    platform: "node",
+    // What it gives to Node is CommonJS, which is slower to load than the modules that it has for the rest of the world.
+    resolve: {
+      alias: { yaml: fileURLToPath(new URL("node_modules/yaml/browser/index.js", root)) },
+    },
+    plugins: [collectNeeded(needed)],
+  });
+  const { output } = await bundled.write({
+    dir: fileURLToPath(outDir),
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name]-[hash].js",
+    comments: false,
+    // Names stay, for the traces of errors.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+    codeSplitting: { groups: [{ name: `${entry}-core`, test: (id) => needed.has(id) }] },
+  });
+  await bundled.close();
+  return output.map(({ fileName }) => fileName);
+}
+
+/** Collects the modules that an entry imports, or whose imports it imports, without those that it loads on demand. */
+function collectNeeded(needed: Set<string>): Plugin {
+  return {
+    name: "collect-needed",
+    buildEnd() {
+      const add = (id: string): void => {
+        if (needed.has(id)) return;
+        needed.add(id);
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) add(imported);
+      };
+      for (const id of this.getModuleIds()) {
+        if (this.getModuleInfo(id)?.isEntry === true) add(id);
+      }
+    },
+  };
 }
