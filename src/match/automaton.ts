@@ -13,6 +13,9 @@ export interface Automaton {
   readonly edgeTargets: Int32Array;
   readonly firstAccepted: Int32Array;
   readonly accepted: Int32Array;
+  /** Where each pattern begins in `tracks` (see `encodeTracks`), by which a match is located. */
+  readonly tracksOf: Int32Array;
+  readonly tracks: Int32Array;
   /** Atoms of base words, exact words (a capital makes them case-sensitive), marks and classes (the first of four). */
   readonly words: ReadonlyMap<string, number>;
   readonly exact: ReadonlyMap<string, number>;

@@ -1,5 +1,6 @@
 import { FIRST_FREE } from "./atoms.ts";
 import type { Automaton } from "./automaton.ts";
+import { encodeTracks } from "./encode-tracks.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { indexNames } from "./name-index.ts";
 import { type AtomTable, buildNetwork, type Network } from "./network.ts";
@@ -89,6 +90,7 @@ export function compilePatterns(patterns: readonly string[], lexicon: Lexicon): 
     edgeTargets: Int32Array.from(edgeTargets),
     firstAccepted: Int32Array.from(firstAccepted),
     accepted: Int32Array.from(accepted),
+    ...encodeTracksOf(networks),
     words: table.words,
     exact: table.exactWords,
     marks: table.marks,
@@ -96,6 +98,16 @@ export function compilePatterns(patterns: readonly string[], lexicon: Lexicon): 
     names: indexNames(lexicon),
     lexicon,
   };
+}
+
+function encodeTracksOf(networks: readonly Network[]): Pick<Automaton, "tracksOf" | "tracks"> {
+  const starts: number[] = [];
+  const code: number[] = [];
+  for (const network of networks) {
+    starts.push(code.length);
+    for (const one of encodeTracks(network)) code.push(one);
+  }
+  return { tracksOf: Int32Array.from(starts), tracks: Int32Array.from(code) };
 }
 
 function networkOf(source: string, table: AtomTable, lexicon: Lexicon): Network {

@@ -16,15 +16,22 @@ interface Stand {
 /** How many steps are remembered before the memory starts anew: some tens of megabytes. */
 const MOST_STEPS = 300_000;
 
+/** Fewer tokens than this are scanned without remembering, which costs more than it spares on a short text. */
+const SHORT = 20_000;
+
 /**
- * Prepares a scan in one pass over the tokens. Every set of states that comes up, and every step between two, is
- * remembered, so that the patterns become a deterministic automaton as copy is read: the cost grows with the tokens, not
- * with the number of patterns (cf. Cox, "Regular Expression Matching Can Be Simple And Fast", 2007).
+ * Prepares a scan in one pass over the tokens, whose symbols must all come from one vocabulary. In a long run every set
+ * of states that comes up, and every step between two, is remembered, so that the patterns become a deterministic
+ * automaton as copy is read: the cost grows with the tokens, not with the number of patterns (cf. Cox, "Regular
+ * Expression Matching Can Be Simple And Fast", 2007).
  */
-export function prepareScan(automaton: Automaton): Scan {
+export function prepareScan(automaton: Automaton, short: number = SHORT): Scan {
   const { first, edgeAtoms, edgeTargets, firstAccepted, accepted } = automaton;
   const patternSeen = new Uint32Array(automaton.patterns.length);
-  let stamp = 0;
+  let patternStamp = 0;
+  const stateSeen = new Uint32Array(first.length);
+  let stateStamp = 0;
+  let scanned = 0;
   let steps = 0;
   let stands = new Map<string, Stand>();
   let nowhere = standOf([]);
@@ -70,13 +77,20 @@ export function prepareScan(automaton: Automaton): Scan {
   }
 
   return ({ symbols }) => {
+    const matched: number[] = [];
+    patternStamp += 1;
+    scanned += symbols.length;
+    if (scanned > short) scanRemembering(symbols, matched);
+    else scanPlainly(symbols, matched);
+    return matched.sort((a, b) => a - b);
+  };
+
+  function scanRemembering(symbols: readonly Symbol[], matched: number[]): void {
     if (steps > MOST_STEPS) {
       steps = 0;
       stands = new Map();
       nowhere = standOf([]);
     }
-    const matched: number[] = [];
-    stamp += 1;
     let stand = nowhere;
     for (const symbol of symbols) {
       let next = stand.next.get(symbol.id);
@@ -85,12 +99,34 @@ export function prepareScan(automaton: Automaton): Scan {
         steps += 1;
       }
       stand = next;
-      for (const pattern of stand.accepted) {
-        if (patternSeen[pattern] === stamp) continue;
-        patternSeen[pattern] = stamp;
-        matched.push(pattern);
-      }
+      for (const pattern of stand.accepted) note(pattern, matched);
     }
-    return matched.sort((a, b) => a - b);
-  };
+  }
+
+  function scanPlainly(symbols: readonly Symbol[], matched: number[]): void {
+    let states: number[] = [];
+    for (const { atoms } of symbols) {
+      const next: number[] = [];
+      stateStamp += 1;
+      for (const atom of atoms) {
+        reach(target(0, atom), next, matched);
+        for (const state of states) reach(target(state, atom), next, matched);
+      }
+      states = next;
+    }
+  }
+
+  function reach(state: number, states: number[], matched: number[]): void {
+    if (state < 0 || stateSeen[state] === stateStamp) return;
+    stateSeen[state] = stateStamp;
+    states.push(state);
+    for (let at = firstAccepted[state] as number; at < (firstAccepted[state + 1] as number); at++)
+      note(accepted[at] as number, matched);
+  }
+
+  function note(pattern: number, matched: number[]): void {
+    if (patternSeen[pattern] === patternStamp) return;
+    patternSeen[pattern] = patternStamp;
+    matched.push(pattern);
+  }
 }

@@ -13,7 +13,15 @@ export interface PackedRuleset {
 }
 
 /** The automaton's tables in the order in which they are laid behind each other. */
-const TABLES = ["first", "edgeAtoms", "edgeTargets", "firstAccepted", "accepted"] as const;
+const TABLES = [
+  "first",
+  "edgeAtoms",
+  "edgeTargets",
+  "firstAccepted",
+  "accepted",
+  "tracksOf",
+  "tracks",
+] as const;
 
 interface Packed extends Omit<Ruleset, "automaton"> {
   readonly patterns: readonly string[];
@@ -62,17 +70,13 @@ export function unpackRuleset({
     json,
   ) as Packed;
   let at = 0;
-  const [first, edgeAtoms, edgeTargets, firstAccepted, accepted] = lengths.map((length) =>
-    tables.subarray(at, (at += length)),
-  ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  const laid = Object.fromEntries(
+    TABLES.map((name, index) => [name, tables.subarray(at, (at += lengths[index] ?? 0))]),
+  ) as Record<(typeof TABLES)[number], Int32Array>;
   let terms: Lexicon | null = null;
   const automaton: Automaton = {
     patterns,
-    first,
-    edgeAtoms,
-    edgeTargets,
-    firstAccepted,
-    accepted,
+    ...laid,
     words: new Map(words),
     exact: new Map(exact),
     marks: new Map(marks),

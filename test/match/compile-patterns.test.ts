@@ -13,26 +13,49 @@ describe("a pattern", () => {
   });
 
   it("takes the longest name of a class", () => {
-    expect(only("{relieve} {condition}", "Gets rid of low-back pain and relieves backache")).toEqual(["Gets rid of low-back pain", "relieves backache"]);
-    expect(only("{condition.serious}", "pain, diabetes, Covid, COVID")).toEqual(["diabetes", "COVID"]);
+    expect(
+      only("{relieve} {condition}", "Gets rid of low-back pain and relieves backache"),
+    ).toEqual(["Gets rid of low-back pain", "relieves backache"]);
+    expect(only("{condition.serious}", "pain, diabetes, Covid, COVID")).toEqual([
+      "diabetes",
+      "COVID",
+    ]);
   });
 
   it("knows options, alternatives and groups", () => {
-    expect(only("(no | zero) known? side effect", "No known side effects. Zero side-effects. Some side effects.")).toEqual(["No known side effects", "Zero side-effects"]);
+    expect(
+      only(
+        "(no | zero) known? side effect",
+        "No known side effects. Zero side-effects. Some side effects.",
+      ),
+    ).toEqual(["No known side effects", "Zero side-effects"]);
   });
 
   it("keeps a gap short, inside the clause and clear of negation", () => {
-    expect(only("{relieve} ... {condition}", "relieves the worst of your pain and diabetes")).toEqual(["relieves the worst of your pain"]);
+    expect(
+      only("{relieve} ... {condition}", "relieves the worst of your pain and diabetes"),
+    ).toEqual(["relieves the worst of your pain"]);
     expect(only("{relieve} ... {condition}", "relieves stress, pain")).toEqual([]);
     expect(only("it ... {relieve}", "it does not relieve")).toEqual([]);
-    expect(only("it ... {relieve}", "it one two three four five six relieves")).toEqual(["it one two three four five six relieves"]);
+    expect(only("it ... {relieve}", "it one two three four five six relieves")).toEqual([
+      "it one two three four five six relieves",
+    ]);
     expect(only("it ... {relieve}", "it one two three four five six seven relieves")).toEqual([]);
   });
 
   it("reads numbers, percentages, durations, money and names", () => {
-    expect(only("<percent> of", "95% of us, thirty per cent of you, 5 percent of them")).toEqual(["95% of", "thirty per cent of", "5 percent of"]);
-    expect(only("in <duration>", "in two weeks, in a few days, in minutes, in 3–6 months, in bed")).toEqual(["in two weeks", "in a few days", "in minutes", "in 3–6 months"]);
-    expect(only("from <money>", "from $95 or from 40 euros or from here")).toEqual(["from $95", "from 40 euros"]);
+    expect(only("<percent> of", "95% of us, thirty per cent of you, 5 percent of them")).toEqual([
+      "95% of",
+      "thirty per cent of",
+      "5 percent of",
+    ]);
+    expect(
+      only("in <duration>", "in two weeks, in a few days, in minutes, in 3–6 months, in bed"),
+    ).toEqual(["in two weeks", "in a few days", "in minutes", "in 3–6 months"]);
+    expect(only("from <money>", "from $95 or from 40 euros or from here")).toEqual([
+      "from $95",
+      "from 40 euros",
+    ]);
     expect(only("Dr <name>", "Dr Ada Quill sees you, dr who")).toEqual(["Dr Ada Quill"]);
   });
 
@@ -53,10 +76,18 @@ describe("a pattern", () => {
 
 describe("compilePatterns", () => {
   it("finds each of many patterns as if it stood alone", () => {
-    const patterns = ["{relieve} {condition}", "{relieve} ... pain", "pain", "back pain", "(your | my) {condition}", "^ we ... {condition} $"];
+    const patterns = [
+      "{relieve} {condition}",
+      "{relieve} ... pain",
+      "pain",
+      "back pain",
+      "(your | my) {condition}",
+      "^ we ... {condition} $",
+    ];
     const text = "we relieve your low back pain";
     const together = matches(patterns, text);
-    for (const pattern of patterns) expect(together[pattern]).toEqual(matches(pattern, text)[pattern]);
+    for (const pattern of patterns)
+      expect(together[pattern]).toEqual(matches(pattern, text)[pattern]);
   });
 
   it.each([

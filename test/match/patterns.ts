@@ -7,7 +7,12 @@ import { prepareScan } from "../../src/match/scan.ts";
 import { tokenize } from "../../src/match/tokenize.ts";
 import { buildVocabulary } from "../../src/match/vocabulary.ts";
 
-const term = (id: string, names: string[], tags: string[] = []) => ({ id, names, parent: null, tags });
+const term = (id: string, names: string[], tags: string[] = []) => ({
+  id,
+  names,
+  parent: null,
+  tags,
+});
 
 /** A small lexicon for tests. */
 export const lexicon: Lexicon = new Map([
@@ -25,8 +30,14 @@ export const lexicon: Lexicon = new Map([
 ]);
 
 /** The words that each pattern reports in `text`, by pattern. */
-export function matches(patterns: string | readonly string[], text: string): Record<string, string[]> {
-  return matchesOf(compilePatterns(typeof patterns === "string" ? [patterns] : patterns, lexicon), text);
+export function matches(
+  patterns: string | readonly string[],
+  text: string,
+): Record<string, string[]> {
+  return matchesOf(
+    compilePatterns(typeof patterns === "string" ? [patterns] : patterns, lexicon),
+    text,
+  );
 }
 
 export function matchesOf(automaton: Automaton, text: string): Record<string, string[]> {
@@ -34,8 +45,9 @@ export function matchesOf(automaton: Automaton, text: string): Record<string, st
   const sequence = annotate(tokenize(text), buildVocabulary(automaton));
   const found: Record<string, string[]> = {};
   for (const index of prepareScan(automaton)(sequence)) {
-    found[automaton.patterns[index] as string] = locate(index, sequence).map(({ reportedFrom, reportedTo }) =>
-      text.slice(sequence.tokens[reportedFrom]?.start, sequence.tokens[reportedTo - 1]?.end),
+    found[automaton.patterns[index] as string] = locate(index, sequence).map(
+      ({ reportedFrom, reportedTo }) =>
+        text.slice(sequence.tokens[reportedFrom]?.start, sequence.tokens[reportedTo - 1]?.end),
     );
   }
   return found;

@@ -10,7 +10,21 @@ import { buildVocabulary } from "../../src/match/vocabulary.ts";
 import { lexicon, matchesOf } from "./patterns.ts";
 
 const numRuns = Number(process.env["FC_RUNS"] ?? 300);
-const word = fc.constantFrom("cure", "pain", "no", "risk", "you", "will", "back", "{condition}", "{relieve}", "<number>", "'WHO'", ",", "'?'");
+const word = fc.constantFrom(
+  "cure",
+  "pain",
+  "no",
+  "risk",
+  "you",
+  "will",
+  "back",
+  "{condition}",
+  "{relieve}",
+  "<number>",
+  "'WHO'",
+  ",",
+  "'?'",
+);
 const { pattern } = fc.letrec<{ pattern: string; item: string }>((tie) => ({
   pattern: fc.array(tie("item"), { minLength: 1, maxLength: 4 }).map((items) => items.join(" ")),
   item: fc.oneof(
@@ -23,9 +37,33 @@ const { pattern } = fc.letrec<{ pattern: string; item: string }>((tie) => ({
   ),
 }));
 const text = fc
-  .array(fc.constantFrom("cures", "pain", "no", "risk", "you", "will", "back", "low", "diabetes", "get", "rid", "of", "WHO", "who", "3", "weeks", ",", ".", "?", "not"), {
-    maxLength: 40,
-  })
+  .array(
+    fc.constantFrom(
+      "cures",
+      "pain",
+      "no",
+      "risk",
+      "you",
+      "will",
+      "back",
+      "low",
+      "diabetes",
+      "get",
+      "rid",
+      "of",
+      "WHO",
+      "who",
+      "3",
+      "weeks",
+      ",",
+      ".",
+      "?",
+      "not",
+    ),
+    {
+      maxLength: 40,
+    },
+  )
   .map((words) => words.join(" "));
 
 describe("any pattern", () => {
@@ -43,7 +81,8 @@ describe("any pattern", () => {
     fc.assert(
       fc.property(fc.array(pattern, { minLength: 1, maxLength: 5 }), text, (patterns, copy) => {
         const together = matchesOf(compilePatterns(patterns, lexicon), copy);
-        for (const one of patterns) expect(together[one]).toEqual(matchesOf(compilePatterns([one], lexicon), copy)[one]);
+        for (const one of patterns)
+          expect(together[one]).toEqual(matchesOf(compilePatterns([one], lexicon), copy)[one]);
       }),
       { numRuns },
     );
@@ -52,14 +91,38 @@ describe("any pattern", () => {
   it("is located whenever it is found", () => {
     fc.assert(
       fc.property(pattern, text, (source, copy) => {
-        for (const places of Object.values(matchesOf(compilePatterns([source], lexicon), copy))) expect(places.length).toBeGreaterThan(0);
+        for (const places of Object.values(matchesOf(compilePatterns([source], lexicon), copy)))
+          expect(places.length).toBeGreaterThan(0);
       }),
       { numRuns },
     );
   });
 });
 
-it("takes steps in proportion to the text, for any patterns", () => {
+it("finds the same with and without remembering", () => {
+  fc.assert(
+    fc.property(
+      fc.array(pattern, { minLength: 1, maxLength: 5 }),
+      fc.array(text, { maxLength: 6 }),
+      (patterns, copies) => {
+        const automaton = compilePatterns(patterns, lexicon);
+        const vocabulary = buildVocabulary(automaton);
+        const remembering = prepareScan(automaton, 0);
+        const plain = prepareScan(automaton, Infinity);
+        for (const copy of copies) {
+          const sequence = annotate(tokenize(copy), vocabulary);
+          expect(remembering(sequence)).toEqual(plain(sequence));
+        }
+      },
+    ),
+    { numRuns },
+  );
+});
+
+it.each([
+  ["remembering", 0],
+  ["plain", Infinity],
+])("takes steps in proportion to the text, for any patterns, %s", (_, short) => {
   fc.assert(
     fc.property(fc.array(pattern, { minLength: 1, maxLength: 8 }), text, (patterns, copy) => {
       const automaton = compilePatterns(patterns, lexicon);
@@ -73,7 +136,7 @@ it("takes steps in proportion to the text, for any patterns", () => {
             return Reflect.get(table, key) as unknown;
           },
         });
-        const scan = prepareScan({ ...automaton, edgeAtoms });
+        const scan = prepareScan({ ...automaton, edgeAtoms }, short);
         looks = 0;
         scan(sequence);
         return looks;

@@ -2,12 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tokenize } from "../../src/match/tokenize.ts";
 
-const words = (text: string): string => tokenize(text).map(({ word }) => word).join(" ");
+const words = (text: string): string =>
+  tokenize(text)
+    .map(({ word }) => word)
+    .join(" ");
 
 describe("tokenize", () => {
   it("splits contractions and hyphened words, and folds British spelling", () => {
-    expect(words("Side-effects aren't a problem; you'll practise.")).toBe("side effects are not a problem ; you will practice .");
-    expect(words("We can’t, won't and cannot organise haemorrhoid programmes")).toBe("we can not , will not and can not organize hemorrhoid programs");
+    expect(words("Side-effects aren't a problem; you'll practise.")).toBe(
+      "side effects are not a problem ; you will practice .",
+    );
+    expect(words("We can’t, won't and cannot organise haemorrhoid programmes")).toBe(
+      "we can not , will not and can not organize hemorrhoid programs",
+    );
   });
 
   it("keeps numbers whole and marks apart", () => {
@@ -15,7 +22,9 @@ describe("tokenize", () => {
   });
 
   it("drops quotation marks and the genitive, and reads `it's` as `it is`", () => {
-    expect(words("It's Dr Liu’s “clearly effective” method")).toBe("it is dr liu clearly effective method");
+    expect(words("It's Dr Liu’s “clearly effective” method")).toBe(
+      "it is dr liu clearly effective method",
+    );
   });
 
   it("gives every token the offsets of its own characters", () => {
