@@ -71,6 +71,8 @@ export interface Aspect {
   readonly same: readonly string[];
   /** Contexts besides a plain assertion in which a claim counts: `cta`, `heading`, `conditional`. */
   readonly also: readonly string[];
+  /** Contexts that do not set its claims aside although they do others': evidence is told of by denying it. */
+  readonly despite: readonly string[];
   /** Whether what a study did or found weighs less than what the page says itself. */
   readonly studies: "lower" | "count";
   /** Classes of the lexicon whose members keep claims apart, as facets. */

@@ -35,15 +35,8 @@ export const SUBJECT_CLASSES: ReadonlySet<string> = new Set([
   "prescription-medicine",
 ]);
 
-/** Tags that say how a treatment is seen, not what it is. */
-const EMPTY_TAGS = new Set([
-  "generic",
-  "visit",
-  "consultation",
-  "alternative",
-  "conventional",
-  "diagnostic",
-]);
+/** Generic nouns that still say what is done. */
+const TELLING_TAGS = new Set(["surgery", "supplement", "injectable", "exercise"]);
 /** Tools of a treatment: "the needle" is that of whatever the page is about. */
 export const TOOLS: ReadonlySet<string> = new Set(["acupuncture-needle"]);
 
@@ -70,7 +63,7 @@ export function prepareClaimRules(
 }
 
 function isEmpty({ tags }: TermHead): boolean {
-  return tags.includes("generic") && tags.every((tag) => EMPTY_TAGS.has(tag));
+  return tags.includes("generic") && !tags.some((tag) => TELLING_TAGS.has(tag));
 }
 
 function parentsOf(terms: readonly TermHead[]): Map<string, string> {

@@ -38,7 +38,7 @@ export function claimsOf(utterances: readonly Utterance[], rules: ClaimRules): C
   for (const utterance of utterances) {
     if (before.at(-1)?.block !== utterance.block) before = [];
     const noted = new Map<string, string | null>();
-    for (const aspect of triggeredBy(utterance, rules)) noted.set(aspect.id, null);
+    for (const aspect of triggeredBy(utterance, rules)) noted.set(aspect.id, placeOf(utterance));
     for (const found of foundIn(utterance, rules)) {
       const result = claimsFor(found, utterance, before, page, rules);
       const reason = typeof result === "string" ? result : "valued";
@@ -60,13 +60,31 @@ interface Found {
   readonly isJoined: boolean;
 }
 
+/** Aspects whose trigger words a sentence holds, except in what only looks like them. */
 function triggeredBy({ alone }: Utterance, rules: ClaimRules): Set<Aspect> {
-  const aspects = new Set<Aspect>();
-  for (const { pattern } of alone.hits) {
+  const triggered = new Map<Aspect, Match[]>();
+  const excepted = new Map<Aspect, Match[]>();
+  for (const { pattern, match } of alone.hits) {
     const purpose = rules.purposes[pattern];
-    if (purpose?.use === "aspect") aspects.add(rules.aspects[purpose.aspect] as Aspect);
+    if (purpose?.use !== "aspect" || purpose.role === "reading") continue;
+    const aspect = rules.aspects[purpose.aspect] as Aspect;
+    const list = purpose.role === "trigger" ? triggered : excepted;
+    list.set(aspect, [...(list.get(aspect) ?? []), match]);
+  }
+  const aspects = new Set<Aspect>();
+  for (const [aspect, matches] of triggered) {
+    const others = excepted.get(aspect) ?? [];
+    if (matches.some((match) => !others.some((other) => overlap(match, other))))
+      aspects.add(aspect);
   }
   return aspects;
+}
+
+/** Why the place of a sentence keeps it from stating anything, whatever it says. */
+function placeOf({ contexts }: Utterance): string | null {
+  for (const place of ["question", "testimonial", "heading", "title", "furniture"])
+    if (contexts.has(place)) return place;
+  return null;
 }
 
 /** The readings that hold: not excepted, and of those on the same words the one that takes in more of them. */
@@ -129,7 +147,9 @@ function claimsFor(
 ): PlacedClaim[] | string {
   const { aspect, reading, match, heard, isJoined } = found;
   const scoped = new Set(
-    heard.scopes.filter((scope) => governs(scope, match)).map((scope) => scope.context),
+    heard.scopes
+      .filter((scope) => governs(scope, match) && !aspect.despite.includes(scope.context))
+      .map((scope) => scope.context),
   );
   const context = contextOf(
     utterance,
@@ -165,7 +185,7 @@ function claimsFor(
             subject,
             condition,
             facets: [...new Set([...facets, ...own])]
-              .filter((facet) => !facet.startsWith("topic:"))
+              .filter((facet) => !/^(?:topic|line):/.test(facet))
               .sort(),
             aspect: aspect.id,
             value,
@@ -192,11 +212,14 @@ function statedBy(
   around: Around,
   rules: ClaimRules,
 ): { readonly value: Value; readonly facets: readonly string[] }[] {
-  if (reading.facets.includes("fact:hours")) return hoursOf(heard.sequence.tokens);
+  if (reading.facets.includes("fact:hours")) {
+    return hoursOf(heard.sequence.tokens, reading.facets.includes("line:hours") ? HALF_DAY : 0);
+  }
   const valued = valueOf(heard, match, reading, name, aspect, around, rules);
   if (valued === null) return [];
   const facets: string[] = [];
-  if (aspect.same.includes("object")) facets.push(...objectOf(heard, valued.from));
+  if (aspect.same.includes("object"))
+    facets.push(...objectOf(heard, valued.from, aspect.takes.includes("money")));
   if (reading.facets.includes("fact:practice")) {
     const person = personIn(heard, match);
     if (person === null) return [];
@@ -204,6 +227,9 @@ function statedBy(
   }
   return [{ value: valued.value, facets }];
 }
+
+/** Shorter ranges beside the name of a day are classes, not opening hours. */
+const HALF_DAY = 180;
 
 function aroundOf(
   { heard, match, aspect }: Found,

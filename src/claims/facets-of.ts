@@ -27,10 +27,12 @@ export function facetsOf(
     ...facetsBefore(heard, rules),
   ];
   const places: Iterable<string>[] = [facetsNear(heard, match, rules), elsewhere];
+  const tellsObjects = aspect.same.includes("object");
   const { question, leadIn, headings } = utterance.block;
   for (const id of [question, leadIn, ...headings.toReversed()]) {
     const topic = id === null ? undefined : page.topics.get(id);
-    if (topic !== undefined) places.push(topic.facets);
+    if (topic !== undefined)
+      places.push(topic.facets.filter((facet) => tellsObjects || !OWN_CLAUSE.test(facet)));
   }
   const chosen = new Map<string, string | null>();
   for (const place of places) {

@@ -12,11 +12,11 @@ const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 
 /**
  * Reads a timetable: each range of the clock, or "closed", with the days before it where days come first, else with
- * those after it. Hours without days are of no day in particular.
+ * those after it. Ranges of fewer than `least` minutes are left out. Hours without days are of no day in particular.
  */
-export function hoursOf(tokens: readonly Token[]): Hours[] {
+export function hoursOf(tokens: readonly Token[], least: number): Hours[] {
   const found = quantities(tokens).filter(
-    (one) => one.kind === "days" || (one.kind === "clock" && one.hi > one.lo),
+    (one) => one.kind === "days" || (one.kind === "clock" && one.hi - one.lo >= Math.max(1, least)),
   );
   const closed = tokens.flatMap((token, at) => (token.word === "closed" ? [at] : []));
   const marks: { at: number; value: Value | null; days: number }[] = [

@@ -11,7 +11,7 @@ const EMPTY = new Set(
   (
     "a an the our your my their its this that these those of for to in on at by with from and or is are be it you we they per each every " +
     "session visit appointment consultation consult treatment class course program programme plan fee price cost rate service length duration time " +
-    "initial first follow up followup new standard regular typical usual normal only just all any one two minute minutes min hour hours single casual group private " +
+    "initial first follow up followup new standard regular typical usual normal only just all any one two minute minutes min hour hours single casual group private unit regular " +
     "monday tuesday wednesday thursday friday saturday sunday " +
     "add added adding extra patient therapy very also now still will can there here"
   ).split(" "),
@@ -25,11 +25,11 @@ const VERBS = new Set(
 
 /**
  * The thing that a price or length is said of, as facets: `object` with the sorted words that tell it from others
- * ("gut+reset"), without the treatment and the visit, so that it is empty for just a visit; and `length` in minutes where the thing is told by it. `about` is the index where the amount begins.
+ * ("gut+reset"), without the treatment and the visit, so that it is empty for just a visit; and `length` in minutes where the thing is told by it. `about` is the index where the amount begins; `onList` allows for the bare lines of a price list.
  */
-export function objectOf(heard: Heard, about: number): string[] {
+export function objectOf(heard: Heard, about: number, onList: boolean): string[] {
   const { tokens, mentions } = heard.sequence;
-  const [from, to] = objectSpan(heard, about);
+  const [from, to] = objectSpan(heard, about, onList);
   const words = new Set<string>();
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
@@ -46,7 +46,7 @@ export function objectOf(heard: Heard, about: number): string[] {
 }
 
 /** The words before the verb of the clause; of a list or a table, the lead-in; after "free", the words that follow. */
-function objectSpan(heard: Heard, about: number): [number, number] {
+function objectSpan(heard: Heard, about: number, onList: boolean): [number, number] {
   const { tokens } = heard.sequence;
   if (heard.joint > 0 && tokens[heard.joint - 1]?.word === ":") return [0, heard.joint - 1];
   const clauses = clausesOf(tokens);
@@ -65,7 +65,9 @@ function objectSpan(heard: Heard, about: number): [number, number] {
       if (earlier > start && about - earlier <= NEAR) return [start, earlier];
     }
   }
-  return isLineItem(tokens) ? [clauses.indexOf(clauses[about] ?? 0), about] : [about, about];
+  return onList && isLineItem(tokens)
+    ? [clauses.indexOf(clauses[about] ?? 0), about]
+    : [about, about];
 }
 
 /** Tokens between the verb and the amount at most; farther on, something else is spoken of. */

@@ -2,6 +2,7 @@ import type { Mention } from "../match/annotate.ts";
 import type { Block } from "../model.ts";
 import { type ClaimRules, SUBJECT_CLASSES, TOOLS } from "./claim-rules.ts";
 import { isAgainst } from "./mentions.ts";
+import { CURRENCY } from "./units.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
 /** What a block says of the blocks that it heads or asks: subjects, conditions, facets. */
@@ -16,23 +17,31 @@ export interface Page {
   readonly topics: ReadonlyMap<number, Topic>;
   /** The title's, or that of the first heading. */
   readonly title: Topic;
+  /** Conditions that it names anywhere, with those above them. */
+  readonly conditions: ReadonlySet<string>;
 }
 
 const NOTHING: Topic = { subjects: [], conditions: [], facets: [] };
 
 /** Reads what the headings, questions and titles of a page are about. */
 export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Page {
+  const conditions = conditionsOn(utterances, rules);
   const topics = new Map<number, Topic>();
   let title: Topic | null = null;
   for (const { block, alone, contexts } of utterances) {
     const heads = contexts.has("heading") || contexts.has("title") || contexts.has("question");
-    if (!heads) continue;
-    const topic = topicOf(alone, rules);
+    if (!heads || isPriceLine(alone)) continue;
+    const topic = topicOf(alone, conditions, rules);
     const known = topics.get(block.id);
     topics.set(block.id, known === undefined ? topic : joinTopics(known, topic, rules));
     if (isTitle(block) && topic.subjects.length > 0) title ??= topic;
   }
-  return { topics, title: title ?? NOTHING };
+  return { topics, title: title ?? NOTHING, conditions };
+}
+
+/** A line of a price list may look like a heading, but heads nothing. */
+function isPriceLine({ sequence }: Heard): boolean {
+  return sequence.tokens.some((token) => CURRENCY.has(token.word));
 }
 
 function isTitle(block: Block): boolean {
@@ -51,21 +60,23 @@ function joinTopics(a: Topic, b: Topic, rules: ClaimRules): Topic {
   };
 }
 
-function topicOf(heard: Heard, rules: ClaimRules): Topic {
+function topicOf(heard: Heard, named: ReadonlySet<string>, rules: ClaimRules): Topic {
   const subjects = subjectMentions(heard, rules).map((one) => one.id);
   return {
     subjects: reduceTerms(subjects, rules.parents.treatment),
-    conditions: conditionsIn(heard, rules),
+    conditions: conditionsIn(heard, named, rules),
     facets: facetsIn(heard, rules),
   };
 }
 
 /** The complaint of a heading; one that lists several, whatever kind they are, narrows nothing. */
-function conditionsIn(heard: Heard, rules: ClaimRules): string[] {
+function conditionsIn(heard: Heard, named: ReadonlySet<string>, rules: ClaimRules): string[] {
   const all = new Set(
     heard.sequence.mentions.filter((one) => one.class === "condition").map((one) => one.id),
   );
-  return all.size > 1 ? [] : [...new Set(conditionMentions(heard, rules).map((one) => one.id))];
+  return all.size > 1
+    ? []
+    : [...new Set(conditionMentions(heard, named, rules).map((one) => one.id))];
 }
 
 /**
@@ -86,15 +97,36 @@ export function subjectMentions({ sequence }: Heard, rules: ClaimRules): Mention
   return mentions;
 }
 
-/** Mentions of conditions, and of parts of the body that have a pain of their own. */
-export function conditionMentions({ sequence }: Heard, rules: ClaimRules): Mention[] {
-  const named = sequence.mentions.filter(
+/** Mentions of conditions, and of those parts of the body whose pain is among the `named` ones. */
+export function conditionMentions(
+  { sequence }: Heard,
+  named: ReadonlySet<string>,
+  rules: ClaimRules,
+): Mention[] {
+  const conditions = sequence.mentions.filter(
     (one) => one.class === "condition" && !rules.anyCondition.has(one.id),
   );
-  if (named.length > 0) return named;
+  if (conditions.length > 0) return conditions;
   return sequence.mentions
-    .filter((one) => one.class === "body-part" && rules.conditions.has(`${one.id}-pain`))
+    .filter((one) => one.class === "body-part" && named.has(`${one.id}-pain`))
     .map((one) => ({ ...one, class: "condition", id: `${one.id}-pain` }));
+}
+
+/** Every condition that a page names, with what stands above it. */
+function conditionsOn(utterances: readonly Utterance[], rules: ClaimRules): Set<string> {
+  const named = new Set<string>();
+  for (const { alone } of utterances) {
+    for (const mention of alone.sequence.mentions) {
+      if (mention.class !== "condition") continue;
+      for (
+        let id: string | undefined = mention.id;
+        id !== undefined && !named.has(id);
+        id = rules.parents.condition.get(id)
+      )
+        named.add(id);
+    }
+  }
+  return named;
 }
 
 /** Every facet that the words of a sentence announce. */

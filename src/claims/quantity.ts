@@ -774,6 +774,12 @@ function perUnit(tokens: readonly Token[], read: Read): Read {
   }
   if (per !== null && (read.kind === "money" || read.kind === "duration" || read.kind === "number"))
     return { ...read, per: per.unit, to: per.next };
+  if (read.kind === "money" && wordAt(tokens, read.from - 2) === "per") {
+    const before = perAt(tokens, read.from - 2);
+    if (before?.next === read.from) return { ...read, per: before.unit };
+    if (tokens[read.from - 1]?.kind === "word")
+      return { ...read, per: singular(wordAt(tokens, read.from - 1)) };
+  }
   if (read.kind === "money" && wordAt(tokens, read.to) === "each")
     return { ...read, per: "each", to: read.to + 1 };
   return read;

@@ -39,7 +39,7 @@ export function subjectsOf(
   if (aspect.subject === "none") return [{ id: CLINIC, by: "site" }];
   if (facetsNear(heard, match, rules).has("scope:all")) return [{ id: CLINIC, by: "explicit" }];
   const named = subjectMentions(heard, rules);
-  const treatments = named.filter((one) => one.class === "treatment");
+  const treatments = named.filter((one) => one.class !== "medicine");
   const here = mentionsFor(heard, match, named, treatments);
   if (here.length > 0)
     return terms(
@@ -67,7 +67,7 @@ export function conditionsOf(
   rules: ClaimRules,
 ): (Term | null)[] {
   if (aspect.condition === "ignore") return [null];
-  const named = conditionMentions(heard, rules).filter(
+  const named = conditionMentions(heard, page.conditions, rules).filter(
     (one) =>
       aspect.members !== "words" || one.to <= match.reportedFrom || one.from >= match.reportedTo,
   );
@@ -80,7 +80,7 @@ export function conditionsOf(
 /** The one treatment that the sentences before, in the same block, were led by. */
 function antecedentOf(before: readonly Utterance[], rules: ClaimRules): string | null {
   for (const { alone } of before.toReversed()) {
-    const treatments = subjectMentions(alone, rules).filter((one) => one.class === "treatment");
+    const treatments = subjectMentions(alone, rules).filter((one) => one.class !== "medicine");
     const [first] = treatments;
     if (first === undefined) continue;
     const ids = reduceTerms(

@@ -5,6 +5,7 @@ import { conditionMentions } from "./page.ts";
 import { quantities } from "./quantity.ts";
 import type { Heard } from "./utterance.ts";
 
+const NONE: ReadonlySet<string> = new Set();
 const INSTITUTION =
   /\b(?:University|Institute|College|School|Hospital|Clinic|Foundation|Academy|Centre|Center)\b/;
 const JOURNAL =
@@ -58,7 +59,7 @@ function attributesOf(heard: Heard, rules: ClaimRules): string[] {
     if (INSTITUTION.test(name)) ids.add(`institution:${name.toLowerCase()}`);
     else if (JOURNAL.test(name)) ids.add(`journal:${name.toLowerCase()}`);
   }
-  const [condition] = conditionMentions(heard, rules);
+  const [condition] = conditionMentions(heard, NONE, rules);
   if (condition !== undefined) ids.add(`condition:${condition.id}`);
   const design = DESIGNS.find(([, words]) => tokens.some((token) => words.test(token.word)));
   ids.add(`design:${design?.[0] ?? "trial"}`);

@@ -32,19 +32,25 @@ export function readAspect(
     same,
     also,
     takes,
-    aside: file.value.aside,
+    studies: file.value.studies,
+    despite: file.value.despite,
     apart: file.value.apart,
     members: file.value.members ?? null,
     values,
     conflicts: file.value.conflict.map((row, index) => conflictOf(row, index, values, file)),
     why: fold(why),
     advice: fold(advice),
-    triggers: file.value.trigger,
+    triggers: file.value.trigger.map(widened),
     readings: readingsOf(values, file),
-    except: file.value.except,
+    except: file.value.except.map(widened),
     examples: file.value.examples,
   };
   return { aspect, file };
+}
+
+/** In aspects `{treatment}` takes in the medicines that clinics offer as treatments, by their brand too. */
+function widened(pattern: string): string {
+  return pattern.replaceAll("{treatment}", "({treatment} | {prescription-medicine})");
 }
 
 type File = YamlFile<v.InferOutput<typeof aspectSchema>>;
@@ -80,12 +86,13 @@ function readingsOf(values: Readonly<Record<string, Value>>, file: File): Readin
           throw file.errorAt(["values", name], `unknown value \`${other}\``);
       }
       readings.push({
-        pattern: full.pattern,
+        pattern: widened(full.pattern),
         value: FROM_WORDS.has(name) ? null : name,
         negated: ("negated" in full ? full.negated : undefined) ?? null,
         hedged: ("hedged" in full ? full.hedged : undefined) ?? null,
         facets: full.facets,
         exclusive: full.exclusive,
+        aside: "aside" in full ? full.aside : [],
         under: ("under" in full ? full.under : undefined) ?? null,
         certainty: ("certainty" in full ? full.certainty : undefined) ?? null,
       });

@@ -19,7 +19,8 @@ export function aspect(changes: Partial<Aspect> = {}): Aspect {
     same: [],
     also: [],
     takes: [],
-    aside: [],
+    studies: "lower",
+    despite: [],
     apart: [],
     members: null,
     values: Object.fromEntries(
