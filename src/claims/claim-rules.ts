@@ -36,7 +36,7 @@ export const SUBJECT_CLASSES: ReadonlySet<string> = new Set([
 ]);
 
 /** Generic nouns that still say what is done. */
-const TELLING_TAGS = new Set(["surgery", "supplement", "injectable", "exercise"]);
+const TELLING_TAGS = new Set(["surgery", "supplement", "exercise"]);
 /** Tools of a treatment: "the needle" is that of whatever the page is about. */
 export const TOOLS: ReadonlySet<string> = new Set(["acupuncture-needle"]);
 

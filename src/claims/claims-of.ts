@@ -4,7 +4,7 @@ import type { Token } from "../match/tokenize.ts";
 import type { AspectStatistics, Block, Claim, Value } from "../model.ts";
 import type { Aspect, Reading } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
-import { facetsOf } from "./facets-of.ts";
+import { facetsOf, listedFacets } from "./facets-of.ts";
 import { objectOf } from "./object-of.ts";
 import { hoursOf } from "./hours-of.ts";
 import { facetsIn, type Page, pageOf } from "./page.ts";
@@ -217,6 +217,10 @@ function statedBy(
   }
   const valued = valueOf(heard, match, reading, name, aspect, around, rules);
   if (valued === null) return [];
+  for (const group of aspect.same) {
+    const listed = listedFacets(heard, match, group, rules);
+    if (listed.length > 0) return listed.map((facet) => ({ value: valued.value, facets: [facet] }));
+  }
   const facets: string[] = [];
   if (aspect.same.includes("object"))
     facets.push(...objectOf(heard, valued.from, aspect.takes.includes("money")));

@@ -47,6 +47,19 @@ export function facetsOf(
   return [...chosen.values()].filter((facet) => facet !== null).sort();
 }
 
+/** Names of one group that a clause lists side by side ("Medicare and most insurers"): each is claimed of. */
+export function listedFacets(
+  heard: Heard,
+  match: Match,
+  group: string,
+  rules: ClaimRules,
+): string[] {
+  const names = [...facetsNear(heard, match, rules)].filter((facet) =>
+    facet.startsWith(`${group}:`),
+  );
+  return names.length > 1 ? names : [];
+}
+
 /** The facets that the clause of a match announces. */
 export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): Set<string> {
   const clauses = clausesOf(heard.sequence.tokens);

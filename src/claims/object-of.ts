@@ -48,7 +48,9 @@ export function objectOf(heard: Heard, about: number, onList: boolean): string[]
 /** The words before the verb of the clause; of a list or a table, the lead-in; after "free", the words that follow. */
 function objectSpan(heard: Heard, about: number, onList: boolean): [number, number] {
   const { tokens } = heard.sequence;
-  if (heard.joint > 0 && tokens[heard.joint - 1]?.word === ":") return [0, heard.joint - 1];
+  const isRow = heard.joint > 0 && tokens[heard.joint - 1]?.word === ":";
+  if (isRow && about - heard.joint < 2) return [0, heard.joint - 1];
+  if (isRow && onList) return [heard.joint, about];
   const clauses = clausesOf(tokens);
   let clause = clauses[Math.min(about, tokens.length - 1)] ?? 0;
   for (; clause >= 0; clause--) {

@@ -722,7 +722,8 @@ function bounded(tokens: readonly Token[], read: Read, floor: number): Read {
 function bind(read: Read, bound: "min" | "max" | "about", words: number): Read {
   const from = read.from - words;
   if (bound === "min") return { ...read, hi: OPEN, from };
-  if (bound === "max") return { ...read, lo: 0, from };
+  if (bound === "max")
+    return { ...read, lo: read.lo < read.hi && !read.approximate ? read.lo : 0, from };
   return { ...read, approximate: true, from };
 }
 
