@@ -1,5 +1,5 @@
 const furniture =
-  /^(?:(?:site|main|primary|secondary|top|bottom|page|global|mobile|desktop|header|wp|block|sub|side|social|skip|language|user|canvas|off|drop|down|dropdown|mega|hamburger|sticky|fixed|footer|foot)-)*(?:nav|navs|navbar|navigation|menu|menus|breadcrumb|breadcrumbs|footer|masthead)(?:-(?:bar|menu|nav|list|link|links|item|items|wrap|wrapper|container|inner|outer|content|area|widget|widgets|top|bottom|main|primary|secondary|text|row|col|column|columns|section|block|\d+))*$/;
+  /^(?:(?:site|main|primary|secondary|top|bottom|page|global|mobile|desktop|header|wp|block|sub|side|social|skip|language|user|canvas|off|drop|down|dropdown|mega|hamburger|sticky|fixed|footer|foot)-)*(?:nav|navs|navbar|navigation|menu|menus|breadcrumb|breadcrumbs|footer|masthead|skip)(?:-(?:bar|menu|nav|list|link|links|item|items|wrap|wrapper|container|inner|outer|content|area|widget|widgets|top|bottom|main|primary|secondary|text|to|row|col|column|columns|section|block|\d+))*$/;
 const banner = /cookie|gdpr|onetrust|consent-?(?:banner|bar|popup|notice|manager|modal)/;
 const review = /(?:^|-)(?:testimonials?|reviews?)(?:-|$)/;
 const otherReview =

@@ -3,7 +3,7 @@ export type Marker = "bullet" | "dash" | "number";
 const markers: readonly (readonly [marker: Marker, pattern: RegExp])[] = [
   ["bullet", /^(?:[•◦▪▫‣⁃·●○■□◆◇►▶➤➔→✓✔✅☑✦]\uFE0F?\s*|[*+]\s+)/u],
   ["dash", /^[–—-]\s+/u],
-  ["number", /^(?:\(?\d{1,3}[.)]|\(?[a-z]\))\s+/u],
+  ["number", /^(?:[1-9]\d?[.)]|\([1-9]\d?\)|\(?[a-z]\))\s+/u],
 ];
 
 /** The mark that makes a line of text an item, and its length with the space after it; null if there is none. */

@@ -166,8 +166,6 @@ function enterTable(table: Table, { name, attribute }: Element): void {
       table.column += table.span;
       table.span = Math.min(Math.max(Number.parseInt(attribute("colspan"), 10) || 1, 1), 1000);
       table.heads = table.inHead || (table.row === 0 && name === "th");
-      // A first row that has data has headings of rows, not of columns.
-      if (table.row === 0 && name === "td" && !table.inHead) table.headings.clear();
       return;
     default:
   }

@@ -270,10 +270,12 @@ export function createPage(source: string): Page {
     }
     if (table === null || block.region !== "cell") return;
     const heading = table.headings.get(table.column) ?? null;
-    if (table.heads) {
+    if (table.heads || (table.row === 0 && block.bold)) {
       if (heading === null) table.headings.set(table.column, block);
     } else {
       block.leadIn = table.column > 0 ? (table.first ?? heading) : heading;
+      // A first row that has data has headings of rows, not of columns.
+      if (table.row === 0) table.headings.clear();
     }
     if (table.column === 0) table.first ??= block;
   }

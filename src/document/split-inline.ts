@@ -123,7 +123,9 @@ function covers(inline: Inline, spans: readonly Span[], start: number, end: numb
 }
 
 function piece(inline: Inline, start: number, end: number, kind: Piece["kind"]): Piece | null {
-  const notes = inline.raised.length === 0 ? [] : findNotes(inline, start, end);
+  const notes = [...findNotes(inline, start, end), ...findAnchors(inline, start, end)].sort(
+    ([a], [b]) => a - b,
+  );
   const whole = sliceText(inline, start, end);
   const shift = whole === null ? 0 : inline.text.indexOf(whole.text.slice(0, 1), start);
   const cuts = notes.map(([from, to]): Span => [from - shift, to - shift]);
@@ -148,6 +150,18 @@ function findNotes(inline: Inline, start: number, end: number): Span[] {
     if (isMark && from > start && !/\d/.test(text.charAt(from - 1))) notes.push([from, to]);
   }
   return notes;
+}
+
+/** Links that are a mark and no word, such as the "#" behind a heading. */
+function findAnchors(inline: Inline, start: number, end: number): Span[] {
+  const { links, text } = inline;
+  const anchors: Span[] = [];
+  for (let index = firstAfter(links, start); index < links.length; index++) {
+    const [from, to] = links[index] as Span;
+    if (from >= end) break;
+    if (to - from <= 3 && /^[#¶§↩→»›]+$/u.test(text.slice(from, to))) anchors.push([from, to]);
+  }
+  return anchors;
 }
 
 /** The index of the first span that ends after an offset. */

@@ -6,6 +6,7 @@ import { listHeadings, listLabelled, readLeadIn } from "./lead-in.ts";
 import { findAddresses } from "./not-prose.ts";
 import { readQuestion } from "./question.ts";
 import type { RawBlock } from "./raw-block.ts";
+import { splitSeparated } from "./separated-items.ts";
 import { readTestimonial } from "./testimonial.ts";
 
 /** Regions that stand beside the flow of the page. */
@@ -24,18 +25,24 @@ const asides: ReadonlySet<Region> = new Set([
  */
 export function structure(raw: readonly RawBlock[]): Block[] {
   const labels = new Map<RawBlock, string>();
-  const blocks = raw.filter((block) => tidy(block, labels));
+  let lists = raw.reduce((highest, block) => Math.max(highest, block.list ?? 0), 0);
+  const blocks: RawBlock[] = [];
+  for (const block of raw) {
+    if (!tidy(block, labels)) continue;
+    const items = splitSeparated(block, lists + 1);
+    if (items !== null) lists++;
+    blocks.push(...(items ?? [block]));
+  }
   blocks.sort((a, b) => sourceOf(a) - sourceOf(b));
   const hasLevels = blocks.some((block) => block.level !== null);
   const paths = new Map<RawBlock, readonly RawBlock[]>();
   const page = createFlow();
   const furniture = createFlow();
-  let lists = blocks.reduce((highest, block) => Math.max(highest, block.list ?? 0), 0);
   for (const block of blocks) {
     const flow = block.furniture ? furniture : page;
     if (isInFlow(block)) {
       readTestimonial(block, flow, hasLevels);
-      if (block.region === "heading" && block.leadIn === null) enterHeading(block, flow, hasLevels);
+      if (block.region === "heading" && !block.testimonial) enterHeading(block, flow, hasLevels);
       lists = listLabelled(block, flow, lists);
       readLeadIn(block, flow);
       readQuestion(block, flow, labels.get(block) ?? "");

@@ -3,6 +3,7 @@ import { isHeadingLine } from "./heading-line.ts";
 import { isAttributedQuotation, isNameLine } from "./name-line.ts";
 import { countWords, isQuoted } from "./phrasing.ts";
 import type { RawBlock, Section } from "./raw-block.ts";
+import { isReviewText } from "./review-text.ts";
 import { isTestimonialHeading } from "./testimonial-heading.ts";
 
 /**
@@ -22,7 +23,7 @@ export function readTestimonial(block: RawBlock, flow: Flow, hasLevels: boolean)
   }
   const isQuotation = isQuoted(block.text) && countWords(block.text) > 3;
   if (block.region === "paragraph" && isQuotation) block.region = "quote";
-  if (isAttributedQuotation(block.text)) block.testimonial = true;
+  if (isAttributedQuotation(block.text) || isReviewText(block.text)) block.testimonial = true;
   const { reviews } = flow;
   if (reviews === null) return;
   if (reviews.spoken && hasLeft(reviews.block.section, block.section)) {

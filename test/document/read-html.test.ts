@@ -307,3 +307,40 @@ test("read ten thousand levels, and 20 MB in one line", async () => {
   const line = "Our <b>needles</b> are thin &amp; clean. ".repeat(500_000);
   expect((await readHtml("page.html", line)).blocks).toHaveLength(1);
 }, 60_000);
+
+test("take a list in one line apart, and no sentence", async () => {
+  expect(
+    await read(`<h2>Help with</h2><p>Croup &bull; Colic &bull; Cough</p><p>Call us<br>(555) 123<br>Mon | Tue</p>
+<p>We see: croup | cradle cap | colic</p><p>It rained. | We stayed in. | We read.</p>`),
+  ).toMatchInlineSnapshot(`
+    "0 heading2 | Help with
+    1 item list:1 lead-in:0 | Croup
+    2 item list:1 lead-in:0 | Colic
+    3 item list:1 lead-in:0 | Cough
+    4 paragraph | Call us
+    5 paragraph | (555) 123
+    6 paragraph | Mon | Tue
+    7 paragraph | We see:
+    8 item list:2 lead-in:7 | croup
+    9 item list:2 lead-in:7 | cradle cap
+    10 item list:2 lead-in:7 | colic
+    11 paragraph | It rained. | We stayed in. | We read."
+  `);
+});
+
+test("leave out anchors behind headings, and take a bold first row for headings of columns", async () => {
+  expect(
+    await read(`<h2>Our fees<a href="#fees">#</a></h2>
+<table><tr><td><b>Visit</b><td><b>Price</b><tr><td>First<td>$9</table><table><tr><th>Mon<td>9 to 5<tr><th>Tue<td>Closed</table>`),
+  ).toMatchInlineSnapshot(`
+    "0 heading2 | Our fees
+    1 cell | Visit
+    2 cell | Price
+    3 cell lead-in:1 | First
+    4 cell lead-in:3 | $9
+    5 cell | Mon
+    6 cell lead-in:5 | 9 to 5
+    7 cell | Tue
+    8 cell lead-in:7 | Closed"
+  `);
+});
