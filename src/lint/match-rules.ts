@@ -2,7 +2,7 @@ import { governs } from "../context/governs.ts";
 import type { Match } from "../match/locate.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { Severity } from "../model.ts";
-import type { Rule, RulePattern } from "../ruleset/rule.ts";
+import type { Rule, MatchTerms } from "../ruleset/rule.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import type { Draft } from "./draft.ts";
 import type { Reading, Sentence } from "./sentence.ts";
@@ -23,7 +23,7 @@ function* draftsOf(sentence: Sentence, reading: Reading, ruleset: Ruleset): Gene
     if (purpose?.use !== "rule") continue;
     if (joint > 0 && (match.to <= joint || match.from >= joint)) continue;
     const rule = ruleset.rules[purpose.rule] as Rule;
-    const { severity, when, unless } = rule.match[purpose.pattern] as RulePattern;
+    const { severity, when, unless } = rule.terms[purpose.terms] as MatchTerms;
     const holds = (context: string): boolean => isIn(context, sentence, reading, match);
     if (!when.every(holds) || unless.some(holds)) continue;
     if (

@@ -27,7 +27,7 @@ const SHORT = 20_000;
  */
 export function prepareScan(automaton: Automaton, short: number = SHORT): Scan {
   const { first, edgeAtoms, edgeTargets, firstAccepted, accepted } = automaton;
-  const patternSeen = new Uint32Array(automaton.patterns.length);
+  const patternSeen = new Uint32Array(automaton.tracksOf.length);
   let patternStamp = 0;
   const stateSeen = new Uint32Array(first.length);
   let stateStamp = 0;

@@ -9,7 +9,7 @@ import { readContext } from "./read-context.ts";
 import { readFacet } from "./read-facet.ts";
 import { readLexicon } from "./read-lexicon.ts";
 import { readReference } from "./read-reference.ts";
-import { readRule } from "./read-rule.ts";
+import { type ReadRule, readRule } from "./read-rule.ts";
 import type { Reference, Purpose, Ruleset } from "./ruleset.ts";
 import { RulesetError } from "./ruleset-error.ts";
 import type { Rule } from "./rule.ts";
@@ -38,7 +38,7 @@ export function compileRuleset(
   equality: readonly EqualityPattern[] = [],
 ): Ruleset {
   const lexicon = new Map<string, readonly Term[]>();
-  const rules = new Map<string, { rule: Rule; file: YamlFile<unknown> }>();
+  const rules = new Map<string, ReadRule>();
   const references: Reference[] = [];
   const aspects = new Map<string, { aspect: Aspect; file: YamlFile<unknown> }>();
   const placed: Placed[] = [];
@@ -83,12 +83,12 @@ export function compileRuleset(
         });
       }
     } else if (folder === undefined) {
-      const { rule, file } = readRule(path, text);
-      rules.set(rule.id, { rule, file });
+      const read = readRule(path, text);
+      rules.set(read.rule.id, read);
     }
   }
-  [...rules.values()].forEach(({ rule, file }, index) => {
-    const named = rule.match.flatMap((pattern) => [...pattern.when, ...pattern.unless]);
+  [...rules.values()].forEach(({ rule, patterns, except, file }, index) => {
+    const named = rule.terms.flatMap((terms) => [...terms.when, ...terms.unless]);
     for (const name of [...named, ...Object.keys(rule.within)]) {
       if (!contexts.has(name))
         throw file.errorAt(
@@ -96,15 +96,15 @@ export function compileRuleset(
           `unknown context \`${name}\`, expected one of ${[...contexts].sort().join(", ")}`,
         );
     }
-    rule.match.forEach((pattern, at) => {
+    patterns.forEach(({ source, terms }, at) => {
       placed.push({
-        source: pattern.pattern,
-        purpose: { use: "rule", rule: index, pattern: at },
+        source,
+        purpose: { use: "rule", rule: index, terms },
         file,
         keys: ["match", at],
       });
     });
-    rule.except.forEach((source, at) => {
+    except.forEach((source, at) => {
       placed.push({ source, purpose: { use: "except", rule: index }, file, keys: ["except", at] });
     });
   });

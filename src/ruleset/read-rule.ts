@@ -1,35 +1,45 @@
 import { basename } from "node:path";
 import { readYaml, type YamlFile } from "./read-yaml.ts";
-import type { Rule, RuleKind } from "./rule.ts";
+import type { MatchTerms, Rule, RuleKind } from "./rule.ts";
 import { ruleSchema } from "./schema.ts";
 
+/** A rule and the patterns that its file gives, each with the number of its terms. */
+export interface ReadRule {
+  readonly rule: Rule;
+  readonly patterns: readonly { readonly source: string; readonly terms: number }[];
+  readonly except: readonly string[];
+  readonly file: YamlFile<unknown>;
+}
+
 /** Reads `<id>.yml`. Throws a `RulesetError`. */
-export function readRule(
-  path: string,
-  text: string,
-): { readonly rule: Rule; readonly file: YamlFile<unknown> } {
+export function readRule(path: string, text: string): ReadRule {
   const file = readYaml(path, text, ruleSchema);
-  const { when, unless, match, kind, url, ...value } = file.value;
+  const { when, unless, match, kind, url, except, ...value } = file.value;
   if (value.id !== basename(path).replace(/\.ya?ml$/, ""))
     throw file.errorAt(["id"], "the id must be named like its file");
   if (match.length === 0 && kind === undefined)
     throw file.errorAt(["id"], "a rule needs `match` patterns or a `kind`");
+  const terms = new Map<string, { readonly number: number; readonly terms: MatchTerms }>();
+  const patterns = match.map((one) => {
+    const written: { pattern: string } & { [K in keyof MatchTerms]?: MatchTerms[K] | undefined } =
+      typeof one === "string" ? { pattern: one } : one;
+    const own = {
+      severity: written.severity ?? value.severity,
+      when: written.when ?? when,
+      unless: written.unless ?? unless,
+    };
+    const key = JSON.stringify(own);
+    const known = terms.get(key) ?? { number: terms.size, terms: own };
+    terms.set(key, known);
+    return { source: written.pattern, terms: known.number };
+  });
   const rule: Rule = {
     ...value,
     url: url ?? `https://github.com/claimlint/claimlint/blob/main/rules/README.md#${value.id}`,
     kind: kindOf(kind),
-    match: match.map((one) =>
-      typeof one === "string"
-        ? { pattern: one, severity: value.severity, when, unless }
-        : {
-            pattern: one.pattern,
-            severity: one.severity ?? value.severity,
-            when: one.when ?? when,
-            unless: one.unless ?? unless,
-          },
-    ),
+    terms: [...terms.values()].map((one) => one.terms),
   };
-  return { rule, file };
+  return { rule, patterns, except, file };
 }
 
 function kindOf(

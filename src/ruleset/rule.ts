@@ -13,9 +13,8 @@ export interface Law {
   readonly professions?: Readonly<Record<string, Omit<Law, "professions">>> | undefined;
 }
 
-/** One pattern of a rule and the contexts that it asks for or that clear it. */
-export interface RulePattern {
-  readonly pattern: string;
+/** What a pattern's matches weigh, the contexts that it asks for, and those that clear them. */
+export interface MatchTerms {
   readonly severity: Severity;
   readonly when: readonly string[];
   readonly unless: readonly string[];
@@ -45,8 +44,8 @@ export interface Rule {
   readonly url: string;
   readonly why: string;
   readonly instead: readonly string[];
-  readonly match: readonly RulePattern[];
-  readonly except: readonly string[];
+  /** The different terms of its patterns; the patterns themselves are in the automaton. */
+  readonly terms: readonly MatchTerms[];
   readonly kind: RuleKind | null;
   /** Weaker rules whose findings on the same words give way to this one's. */
   readonly over: readonly string[];

@@ -6,7 +6,7 @@ import type { Rule } from "./rule.ts";
 
 /** What a pattern of the automaton is for; the entry of a pattern stands at its index. */
 export type Purpose =
-  | { readonly use: "rule"; readonly rule: number; readonly pattern: number }
+  | { readonly use: "rule"; readonly rule: number; readonly terms: number }
   | { readonly use: "except"; readonly rule: number }
   | { readonly use: "cue"; readonly context: string; readonly reach: Reach }
   | { readonly use: "no-cue"; readonly context: string }

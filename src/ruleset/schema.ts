@@ -88,14 +88,14 @@ export const lexiconSchema = v.strictObject({
 
 const cue = v.union([
   text,
-  v.strictObject({ pattern: text, reach: v.picklist(["forward", "backward", "sentence"]) }),
+  v.strictObject({ pattern: text, reach: v.picklist(["forward", "backward", "sentence", "list"]) }),
 ]);
 
 /** `rules/context/<id>.yml`. */
 export const contextSchema = v.strictObject({
   id,
   summary: text,
-  reach: v.picklist(["forward", "backward", "sentence"]),
+  reach: v.picklist(["forward", "backward", "sentence", "list"]),
   cues: v.array(cue),
   except: list,
 });

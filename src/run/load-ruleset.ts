@@ -8,6 +8,6 @@ export function loadRuleset(): Ruleset {
   return unpackRuleset({
     json: readFileSync(new URL("ruleset.json", import.meta.url), "utf8"),
     tables: new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4),
-    lexicon: () => readFileSync(new URL("lexicon.json", import.meta.url), "utf8"),
+    sources: () => readFileSync(new URL("ruleset-sources.json", import.meta.url), "utf8"),
   });
 }
