@@ -18,6 +18,7 @@ export function scopesOf(tokens: readonly Token[], cues: readonly FoundCue[]): S
   return cues.map(({ context, reach, match }) => {
     const scope = { context, cueFrom: match.from, cueTo: match.to };
     if (reach === "sentence") return { ...scope, from: 0, to: tokens.length };
+    if (reach === "list") return { ...scope, from: tokens.length, to: tokens.length };
     if (reach === "backward") {
       let from = match.from;
       while (from > 0 && clauses[from - 1] === clauses[match.from]) from -= 1;
