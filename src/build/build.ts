@@ -1,6 +1,8 @@
+import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.ts";
 import { compileRules } from "./compile-rules.ts";
+import { configJsonSchema } from "./config-json-schema.ts";
 
 // `build [generate | <folder to build into>]`, run in the root of the repository.
 const root = pathToFileURL(`${process.cwd()}/`);
@@ -12,4 +14,5 @@ if (what === "generate") {
   const outDir = new URL(`${pathToFileURL(what).href}/`);
   await bundle(root, outDir);
   await compileRules(root, outDir);
+  await writeFile(new URL("config.schema.json", outDir), configJsonSchema());
 }

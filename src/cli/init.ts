@@ -85,6 +85,7 @@ async function ask(given: Answers, flags: Flags): Promise<Answers> {
 
 function configText({ preset, jurisdictions, profession }: Answers): string {
   const lines = [
+    "# yaml-language-server: $schema=./node_modules/claimlint/dist/config.schema.json",
     "# Configuration of claimlint; `claimlint --print-config FILE` shows what holds for a file.",
     `extends: ${preset}`,
   ];

@@ -30,7 +30,10 @@ export async function lint(invocation: Invocation, io: Io): Promise<ExitCode> {
     return tellProblems(outcome.run, io);
   }
   await writeReport(outcome.report, destinations, outcome, flags, io);
-  if (flags.stats) await (await import("./tell-statistics.ts")).tellStatistics(outcome.results, io);
+  if (flags.stats) {
+    const { tellStatistics } = await import("./tell-statistics.ts");
+    await tellStatistics(outcome.results.length, outcome.statistics, io);
+  }
   if (flags["prune-baseline"]) {
     await (await import("./write-baseline.ts")).pruneBaselineFile(outcome, io);
   } else if (flags.since === null) {

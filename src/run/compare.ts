@@ -1,3 +1,4 @@
+import { SUBJECT_CLASSES } from "../claims/claim-rules.ts";
 import { matcher } from "../config/resolve.ts";
 import type { BasedGlob, CorpusMode } from "../config/config.ts";
 import { contradictionsOf, type World } from "../corpus/contradictions-of.ts";
@@ -37,7 +38,9 @@ export async function createComparison(
   const worldOf = (): World => ({
     aspects: new Map(ruleset.aspects.map((aspect) => [aspect.id, aspect])),
     parents: {
-      treatment: parentsOf(termsOf(ruleset.automaton.names, "treatment")),
+      treatment: parentsOf(
+        [...SUBJECT_CLASSES].flatMap((name) => termsOf(ruleset.automaton.names, name)),
+      ),
       condition: parentsOf(termsOf(ruleset.automaton.names, "condition")),
     },
     isReference: (path) => tests.some((test) => test(absolutePath(cwd, path))),

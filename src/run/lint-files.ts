@@ -1,9 +1,10 @@
 import type { Settings } from "../config/config.ts";
-import type { DocumentResult, Report } from "../model.ts";
+import type { DocumentResult, Report, Statistics } from "../model.ts";
 import type { Approvals } from "../report/approved-claims.ts";
 import type { ReferenceMetadata, RuleMetadata } from "../report/rule-metadata.ts";
 import { settle } from "../report/settle.ts";
 import { version } from "../version.ts";
+import { addStatistics } from "./add-statistics.ts";
 import type { Comparison } from "./compare.ts";
 import { fileConfig } from "./file-config.ts";
 import { lintEach } from "./lint-each.ts";
@@ -40,8 +41,12 @@ export interface LintOutcome {
   readonly baseline: LoadedBaseline | null;
   readonly rules: ReadonlyMap<string, RuleMetadata>;
   readonly references: ReadonlyMap<string, ReferenceMetadata>;
+  /** What was read; its counts are in `statistics` alone. */
   readonly results: readonly DocumentResult[];
+  readonly statistics: Statistics;
 }
+
+const nothing: Statistics = { sentences: 0, words: 0, aspects: {} };
 
 const BASELINE = "claimlint-baseline.json";
 
@@ -58,15 +63,19 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   const approvals = await approvalsOf(run);
   const comparison = await comparisonOf(request, run);
   const results: DocumentResult[] = [];
+  let statistics = nothing;
   const scopes = new Map<string, Scope>();
   const step = request.onProgress?.(run.files.length);
   for await (const result of lintEach(run)) {
     step?.();
     comparison?.add(result.claims);
     scopes.set(result.path, await run.scopes(absolutePath(cwd, result.path)));
-    results.push(request.keepClaims ? result : { ...result, claims: [] });
+    statistics = addStatistics(statistics, result.statistics);
+    const claims = request.keepClaims ? result.claims : [];
+    results.push({ ...result, claims, statistics: nothing });
   }
-  const rules = ruleMetadataOf(ruleset);
+  const rulesets = new Set([ruleset, ...[...scopes.values()].map((scope) => scope.ruleset)]);
+  const rules = ruleMetadataOf(...rulesets);
   const references = referenceMetadataOf(ruleset);
   const report = settle(results, comparison?.contradictions() ?? [], {
     tool: { name: "claimlint", version, ruleset: ruleset.hash },
@@ -89,6 +98,7 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
     rules,
     references,
     results,
+    statistics,
   };
 }
 

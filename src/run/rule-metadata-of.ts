@@ -3,13 +3,15 @@ import { ownRules } from "../report/own-rules.ts";
 import type { ReferenceMetadata, RuleMetadata } from "../report/rule-metadata.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 
-/** What the report has to know of every rule that can find something, by id. */
-export function ruleMetadataOf(ruleset: Ruleset): ReadonlyMap<string, RuleMetadata> {
+/** What the report has to know of every rule that can find something, by id; the first ruleset counts most. */
+export function ruleMetadataOf(...rulesets: readonly Ruleset[]): ReadonlyMap<string, RuleMetadata> {
   const metadata = new Map<string, RuleMetadata>();
-  for (const rule of [...ruleset.rules, ...ownRules]) metadata.set(rule.id, rule);
-  for (const aspect of ruleset.aspects) {
-    const id = `contradiction/${aspect.id}`;
-    metadata.set(id, contradictionMetadata(id, aspect));
+  for (const ruleset of rulesets.toReversed()) {
+    for (const rule of [...ruleset.rules, ...ownRules]) metadata.set(rule.id, rule);
+    for (const aspect of ruleset.aspects) {
+      const id = `contradiction/${aspect.id}`;
+      metadata.set(id, contradictionMetadata(id, aspect));
+    }
   }
   return metadata;
 }
