@@ -529,6 +529,7 @@ function longerBy(tokens: readonly Token[], read: Read, factor: number): Read {
   if (second === null) return read;
   const unit = TIME.get(wordAt(tokens, second.next));
   if (unit === undefined) {
+    if (second.hi * factor <= read.lo || /^[ap]m?$/.test(wordAt(tokens, second.next))) return read;
     if (second.article || join !== "or" || COUNTED.has(wordAt(tokens, second.next))) return read;
     return { ...read, hi: round(second.hi * factor), approximate: true, to: second.next };
   }
@@ -613,7 +614,7 @@ function bareTimeAt(tokens: readonly Token[], at: number): Read | null {
     let next = to;
     while (LIST_WORDS.has(wordAt(tokens, next))) next += 1;
     const longer = next === to ? null : bareAt(tokens, next);
-    if (longer === null) break;
+    if (longer === null || isShorter(longer, longest)) break;
     longest = longer;
     to = next + 1;
   }
@@ -628,6 +629,10 @@ function bareTimeAt(tokens: readonly Token[], at: number): Read | null {
     to,
   };
   return bounded(tokens, read, 0);
+}
+
+function isShorter(a: { hi: number; unit: string }, b: { hi: number; unit: string }): boolean {
+  return a.hi * (daysOf(a.unit) ?? 1) < b.hi * (daysOf(b.unit) ?? 1);
 }
 
 const LIST_WORDS = new Set([",", "or", "even", "to", "-"]);

@@ -4,6 +4,7 @@ import { compareClaims, compareText } from "./compare-claims.ts";
 import { conflictOf } from "./conflict-of.ts";
 import { areCompatible, sameKey } from "./facets.ts";
 import { ancestorsOf, CLINIC, kinshipOf, type Parents } from "./kinship.ts";
+import { FEW, type Pair } from "./pair.ts";
 import { sayContradiction } from "./say-contradiction.ts";
 import { countOf, mergeSketches, type Sketch } from "./sketch.ts";
 import type { Entry, State, ValueEntry } from "./state.ts";
@@ -20,8 +21,6 @@ export interface World {
 
 /** Values of a key beyond this many are left out, the least documented first: comparing them is quadratic. */
 const MOST_VALUES = 200;
-/** A value on more documents than this is reported once, not once a document. */
-const FEW = 8;
 
 /**
  * The contradictions of a state, one for each pair of documents, aspect and subject, the gravest first. Comparison goes
@@ -68,20 +67,6 @@ function withoutEchoes(clusters: readonly Cluster[]): Cluster[] {
     );
   }
   return [...kept.values()];
-}
-
-/** Two claims that cannot both stand. */
-export interface Pair {
-  readonly aspect: Aspect;
-  /** Where the diagnostic is anchored. */
-  readonly a: Claim;
-  readonly b: Claim;
-  readonly grade: "contradiction" | "tension";
-  readonly severity: Severity;
-  readonly subject: string;
-  readonly condition: string | null;
-  /** Documents that say what `a` and `b` say. */
-  readonly documents: readonly [number, number];
 }
 
 /** Two values in conflict, with all that say them, under whatever keys. */
@@ -135,13 +120,18 @@ function bucketsOf(state: State, world: World): Bucket[] {
   for (const key of [...state.keys()].sort(compareText)) {
     const entry = state.get(key) as Entry;
     const aspect = world.aspects.get(entry.aspect);
-    if (aspect === undefined) continue;
+    if (aspect === undefined || !speaks(entry.voice, aspect)) continue;
     const name = `${entry.corpus}\n${entry.aspect}\n${sameKey(entry.facets, aspect.same)}`;
     const bucket = buckets.get(name);
     if (bucket === undefined) buckets.set(name, { corpus: entry.corpus, aspect, entries: [entry] });
     else bucket.entries.push(entry);
   }
   return [...buckets.values()];
+}
+
+/** Whether claims so put speak for their pages: they assert, or the aspect lets their context count. */
+function speaks(voice: string, aspect: Aspect): boolean {
+  return voice === "assert" || aspect.also.includes(voice);
 }
 
 /** Compares two entries of a bucket; what is asked again and again (values, conditions, facets) is worked out once. */

@@ -1,6 +1,6 @@
 import type { Claim, Contradiction, Place } from "../model.ts";
 import type { Aspect } from "../claims/aspect.ts";
-import type { Pair } from "./contradictions-of.ts";
+import { FEW, type Pair } from "./pair.ts";
 import { sayValue } from "./say-value.ts";
 
 /** Words a diagnostic quotes before it cuts them. */
@@ -59,7 +59,7 @@ function sayBoth(a: Place, b: Place): string {
 
 /** " (1 page says this, 212 the other)" where a value is repeated on many pages. */
 function counts({ documents: [here, there], a, b }: Pair): string {
-  if (a.path === b.path || here + there <= 2) return "";
+  if (a.path === b.path || Math.max(here, there) <= FEW) return "";
   return ` (${here} ${here === 1 ? "page says" : "pages say"} this, ${there} the other)`;
 }
 

@@ -37,6 +37,7 @@ export function* serializeState(state: State, ruleset: string): Generator<string
       subject: rest.subject,
       condition: rest.condition,
       facets: rest.facets,
+      voice: rest.voice,
       values: sorted,
     })}\n`;
   }
@@ -62,7 +63,14 @@ export function parseState(lines: Iterable<string>): {
     }
     const entry = entryOf(read, number);
     state.set(
-      entryKey(entry.corpus, entry.aspect, entry.subject, entry.condition, entry.facets),
+      entryKey(
+        entry.corpus,
+        entry.aspect,
+        entry.subject,
+        entry.condition,
+        entry.facets,
+        entry.voice,
+      ),
       entry,
     );
   }
@@ -148,6 +156,7 @@ interface Line {
   readonly subject: string;
   readonly condition: string | null;
   readonly facets: readonly string[];
+  readonly voice: string;
   readonly values: readonly {
     value: Value;
     claims: number;
@@ -161,18 +170,20 @@ function entryOf(read: unknown, number: number): Entry {
   if (
     typeof line?.aspect !== "string" ||
     typeof line.subject !== "string" ||
+    typeof line.voice !== "string" ||
     !Array.isArray(line.facets) ||
     !Array.isArray(line.values)
   ) {
     throw new StateError("expected an entry of a claimlint state", number);
   }
-  const { corpus, aspect, subject, condition, facets, values } = line as Line;
+  const { corpus, aspect, subject, condition, facets, voice, values } = line as Line;
   return {
     corpus,
     aspect,
     subject,
     condition,
     facets,
+    voice,
     values: new Map(values.map((value) => [valueKey(value.value), { ...value }])),
   };
 }

@@ -22,6 +22,8 @@ export interface Entry {
   readonly subject: string;
   readonly condition: string | null;
   readonly facets: readonly string[];
+  /** How the claims are put: `assert`, or the context that keeps them from speaking for their page. */
+  readonly voice: string;
   readonly values: Map<string, ValueEntry>;
 }
 
@@ -41,7 +43,8 @@ export function emptyState(): State {
 /** Adds one claim to `state` in place. */
 export function addClaim(state: State, claim: Claim, corpus = ""): void {
   const condition = claim.condition?.id ?? null;
-  const key = entryKey(corpus, claim.aspect, claim.subject.id, condition, claim.facets);
+  const voice = voiceOf(claim);
+  const key = entryKey(corpus, claim.aspect, claim.subject.id, condition, claim.facets, voice);
   let entry = state.get(key);
   if (entry === undefined) {
     const facets = [...claim.facets].sort();
@@ -51,6 +54,7 @@ export function addClaim(state: State, claim: Claim, corpus = ""): void {
       subject: claim.subject.id,
       condition,
       facets,
+      voice,
       values: new Map(),
     };
     state.set(key, entry);
@@ -96,6 +100,7 @@ export function entryKey(
   subject: string,
   condition: string | null,
   facets: readonly string[],
+  voice: string,
 ): string {
   const scope =
     facets.length === 0
@@ -103,7 +108,14 @@ export function entryKey(
       : facets.length === 1
         ? (facets[0] as string)
         : [...facets].sort().join(" ");
-  return `${corpus}\n${aspect}\n${subject}\n${condition ?? ""}\n${scope}`;
+  return `${corpus}\n${aspect}\n${subject}\n${condition ?? ""}\n${scope}\n${voice}`;
+}
+
+const ASSERTIONS: ReadonlySet<string> = new Set(["assert", "answered-question", "item"]);
+
+function voiceOf({ context, attribution }: Claim): string {
+  if (attribution === "patient") return "testimonial";
+  return ASSERTIONS.has(context) ? "assert" : context;
 }
 
 function addRepresentative(kept: Claim[], claim: Claim, keep: (claim: Claim) => Claim): void {
