@@ -1,4 +1,3 @@
-import type { Root } from "nlcst";
 import retextEnglish from "retext-english";
 import retextEquality from "retext-equality";
 import { unified } from "unified";
@@ -32,7 +31,7 @@ export function prepareEquality({ all }: EqualityIndex): EqualityCheck {
         (processor = processorFor(all.filter((phrase) => !phrases.includes(phrase)))),
       );
     const file = new VFile(text);
-    processor.runSync(processor.parse(file) as Root, file);
+    processor.runSync(processor.parse(file), file);
     return file.messages.flatMap((message) => {
       const place = message.place && "start" in message.place ? message.place : undefined;
       if (place?.start.offset === undefined || place.end.offset === undefined) return [];

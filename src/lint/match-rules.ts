@@ -1,6 +1,5 @@
 import { governs } from "../context/governs.ts";
 import type { Match } from "../match/locate.ts";
-import type { Token } from "../match/tokenize.ts";
 import type { Severity } from "../model.ts";
 import type { Rule, MatchTerms } from "../ruleset/rule.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
@@ -33,8 +32,8 @@ function* draftsOf(sentence: Sentence, reading: Reading, ruleset: Ruleset): Gene
     )
       continue;
     const from = Math.max(match.reportedFrom, joint);
-    const first = sequence.tokens[from] as Token | undefined;
-    const last = sequence.tokens[Math.max(match.reportedTo, from + 1) - 1] as Token | undefined;
+    const first = sequence.tokens[from];
+    const last = sequence.tokens[Math.max(match.reportedTo, from + 1) - 1];
     if (!first || !last) continue;
     const draft = {
       rule,

@@ -1,5 +1,5 @@
 /** What a UTF-16 unit is to the tokenizer. */
-export const SPACE = 0;
+const SPACE = 0;
 export const LETTER = 1;
 export const DIGIT = 2;
 export const APOSTROPHE = 3;
@@ -8,7 +8,7 @@ export const MARK = 5;
 /** A sign that is a word of its own: `%`, `$`, `&` … */
 export const SIGN = 6;
 /** Quotation marks and whatever else is passed over. */
-export const OTHER = 7;
+const OTHER = 7;
 
 const TABLE_SIZE = 0x2100;
 const table = new Uint8Array(TABLE_SIZE).fill(255);

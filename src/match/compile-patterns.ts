@@ -29,7 +29,7 @@ export function compilePatterns(patterns: readonly string[], lexicon: Lexicon): 
   }
   const owner = new Int32Array(positions);
   networks.forEach((network, index) =>
-    owner.fill(index, offsets[index] as number, (offsets[index] as number) + network.nodes.length),
+    owner.fill(index, offsets[index], (offsets[index] as number) + network.nodes.length),
   );
 
   const states: Int32Array[] = [];

@@ -34,12 +34,15 @@ export function gatherFurniture(
   const gathered = new Map<string, Finding[]>();
   for (const [path, findings] of files) {
     const left = findings.filter((one) => !told.has(one)).map((one) => counted.get(one) ?? one);
-    gathered.set(
-      path,
-      left.map(({ furniture: _, ...finding }) => finding),
-    );
+    gathered.set(path, left.map(withoutFurniture));
   }
   return gathered;
+}
+
+function withoutFurniture(finding: PageFinding): Finding {
+  const { furniture, ...rest } = finding;
+  void furniture;
+  return rest;
 }
 
 function withPages(

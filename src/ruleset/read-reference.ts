@@ -4,13 +4,22 @@ import { referenceSchema } from "./schema.ts";
 
 /** Reads `references/<id>.yml`. Throws a `RulesetError`. */
 export function readReference(path: string, text: string): Reference {
-  const { id, title, jurisdiction, clauses, ...rest } = readYaml(path, text, referenceSchema).value;
+  const { id, title, jurisdiction, clauses, url, checked } = readYaml(
+    path,
+    text,
+    referenceSchema,
+  ).value;
   return {
     id,
     title,
     jurisdiction,
-    url: rest["url"] === undefined ? null : String(rest["url"]),
-    checked: rest["checked"] === undefined ? null : String(rest["checked"]),
+    url: url ?? null,
+    checked:
+      checked === undefined
+        ? null
+        : checked instanceof Date
+          ? checked.toISOString().slice(0, 10)
+          : String(checked),
     clauses: Object.fromEntries(
       Object.entries(clauses).map(([key, clause]) => [
         key,

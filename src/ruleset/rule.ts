@@ -1,7 +1,6 @@
 import type { Severity, Verdict } from "../model.ts";
 
 export const JURISDICTIONS = ["us", "uk", "au", "nz", "ca", "ie", "eu", "in"] as const;
-export type Jurisdiction = (typeof JURISDICTIONS)[number];
 
 /** What the law of one jurisdiction makes of a rule's findings; what it leaves out is as the rule has it. */
 export interface Law {

@@ -105,6 +105,8 @@ export const referenceSchema = v.looseObject({
   id,
   title: text,
   jurisdiction,
+  url: v.optional(text),
+  checked: v.optional(v.union([v.string(), v.number(), v.date()])),
   clauses: v.record(
     v.string(),
     v.looseObject({ text, status: v.picklist(["verified", "secondary", "unverified"]) }),

@@ -1,7 +1,6 @@
 import type {
   Contradiction,
   DocumentResult,
-  Finding,
   PageFinding,
   Location,
   Place,
