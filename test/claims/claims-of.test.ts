@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { ruleset } from "../ruleset.ts";
+import { createLinter } from "../../src/lint/create-linter.ts";
+import { readDocument } from "../../src/document/read-document.ts";
+import { claimsIn } from "../compare-texts.ts";
+
+async function claims(text: string, aspect: string, path = "page.html"): Promise<string[]> {
+  const all = await claimsIn(path, text);
+  return all
+    .filter((claim) => claim.aspect === aspect)
+    .map(({ subject, condition, value }) => {
+      const says =
+        value.kind === "scale" ? `${value.lo}` : value.kind === "class" ? value.id : value.kind;
+      return `${says} of ${subject.id} (${subject.by})${condition === null ? "" : ` for ${condition.id} (${condition.by})`}`;
+    });
+}
+
+const page = (body: string, title = "Acupuncture | Harbor Clinic"): string =>
+  `<!doctype html><html><head><title>${title}</title></head><body><main>${body}</main></body></html>`;
+
+describe("the subject of a claim", () => {
+  it.each([
+    ["its own clause", "<p>There are no side effects of massage.</p>", "0 of massage (explicit)"],
+    [
+      "what the words before it name",
+      "<p>Massage is gentle. It has no side effects.</p>",
+      "0 of massage (anaphor)",
+    ],
+    [
+      "the question",
+      "<h3>Does massage have side effects?</h3><p>There are no side effects.</p>",
+      "0 of massage (section)",
+    ],
+    ["the heading", "<h2>Massage</h2><p>There are no side effects.</p>", "0 of massage (section)"],
+    ["the title", "<p>There are no side effects.</p>", "0 of acupuncture (title)"],
+    [
+      "the whole clinic",
+      "<p>All our treatments are without side effects.</p>",
+      "0 of clinic (explicit)",
+    ],
+  ])("comes from %s", async (_name, body, expected) => {
+    expect(await claims(page(body), "side-effects")).toEqual([expected]);
+  });
+
+  it("is each treatment of a list", async () => {
+    const found = await claims(page("<p>Massage and Pilates are completely safe.</p>"), "safety");
+    expect(found).toEqual(["0 of massage (explicit)", "0 of pilates (explicit)"]);
+  });
+
+  it("is unknown where the page names none, so that it is compared with nothing", async () => {
+    const found = await claims(
+      page("<p>There are no side effects.</p>", "Welcome"),
+      "side-effects",
+    );
+    expect(found).toEqual(["0 of unnamed (site)"]);
+  });
+});
+
+describe("the condition of a claim", () => {
+  it.each([
+    [
+      "its clause",
+      "<p>Acupuncture is clinically proven for neck pain.</p>",
+      "neck-pain (explicit)",
+    ],
+    [
+      "the heading",
+      "<h2>Acupuncture for migraine</h2><p>It is clinically proven.</p>",
+      "migraine (section)",
+    ],
+  ])("comes from %s", async (_name, body, expected) => {
+    expect(await claims(page(body), "evidence-strength")).toEqual([
+      expect.stringContaining(expected),
+    ]);
+  });
+
+  it("is left open by a title that lists several", async () => {
+    const found = await claims(
+      page("<p>It is clinically proven.</p>", "Acupuncture for pain, stress and fertility"),
+      "evidence-strength",
+    );
+    expect(found).toEqual(["5 of acupuncture (title)"]);
+  });
+});
+
+describe("the facets of a claim", () => {
+  const facets = async (text: string, aspect: string): Promise<(readonly string[])[]> =>
+    (await claimsIn("page.txt", `${text}\n`))
+      .filter((claim) => claim.aspect === aspect)
+      .map((claim) => claim.facets);
+
+  it("tell the first visit from later ones, clause by clause", async () => {
+    const [first, later] = await facets(
+      "An initial acupuncture consultation is $130; a follow-up acupuncture visit is $105.",
+      "price",
+    );
+    expect(first).toContain("visit:first");
+    expect(later).toContain("visit:follow-up");
+  });
+
+  it("tell one thing on a price list from another", async () => {
+    const [reset] = await facets("The Gut Reset costs $640.", "price");
+    expect(reset).toContain("object:gut+reset");
+    const [long] = await facets("A 90-minute massage is $140.", "price");
+    expect(long).toContain("length:90");
+  });
+
+  it("tell the days of a timetable", async () => {
+    const days = await facets(
+      "We are open from 8am to 6pm, Monday to Wednesday, and from 8am to 1pm on Saturday.",
+      "clinic-facts",
+    );
+    expect(days.map((one) => one.find((facet) => facet.startsWith("day:")))).toEqual([
+      "day:monday",
+      "day:tuesday",
+      "day:wednesday",
+      "day:saturday",
+    ]);
+  });
+});
+
+describe("what keeps a sentence from claiming", () => {
+  it.each([
+    ["a question", "<p>Does massage have no side effects?</p>", "question"],
+    [
+      "a denial without a value of its own",
+      "<p>We never said that massage has no side effects.</p>",
+      "negated",
+    ],
+  ])("%s is set aside, and counted", async (_name, body, reason) => {
+    const document = await readDocument("page.html", page(body, "Welcome"), "html");
+    const { claims: made, statistics } = await createLinter(ruleset)(document);
+    expect(made.filter(({ aspect }) => aspect === "side-effects")).toEqual([]);
+    expect(statistics.aspects["side-effects"]).toEqual({
+      triggered: 1,
+      valued: 0,
+      setAside: { [reason]: 1 },
+    });
+  });
+
+  it("counts a trigger without a value that is understood", async () => {
+    const document = await readDocument(
+      "page.html",
+      page("<p>Ask us about side effects.</p>"),
+      "html",
+    );
+    const { statistics } = await createLinter(ruleset)(document);
+    expect(statistics.aspects["side-effects"]).toEqual({ triggered: 1, valued: 0, setAside: {} });
+  });
+});
+
+it("places a claim at its words in the source", async () => {
+  const source = page("<p>Massage has <b>no</b> side&nbsp;effects.</p>");
+  const [claim] = (await claimsIn("page.html", source)).filter(
+    ({ aspect }) => aspect === "side-effects",
+  );
+  expect(source.slice(claim?.location.offset, claim?.location.endOffset)).toBe(
+    "no</b> side&nbsp;effects",
+  );
+  expect(claim?.text).toBe("no side effects");
+});
