@@ -58,7 +58,7 @@ function isIn(context: string, sentence: Sentence, reading: Reading, match: Matc
   if (context === "answer")
     return reading.joint > 0 && reading.sequence.tokens[reading.joint - 1]?.word === "?";
   if (sentence.contexts.has(context)) return true;
-  return reading.scopes.some((scope) => scope.context === context && governs(scope, match));
+  return reading.scopesOf(context).some((scope) => governs(scope, match));
 }
 
 function isException(pattern: number, rule: number, ruleset: Ruleset): boolean {

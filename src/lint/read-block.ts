@@ -1,7 +1,8 @@
 import { isSourced } from "../context/is-sourced.ts";
 import { type Quotation, quotationsOf } from "../context/quotations.ts";
 import type { Scope } from "../context/scope.ts";
-import { type FoundCue, scopesOf } from "../context/scopes-of.ts";
+import { clausesOf } from "../context/clauses.ts";
+import { scopeOf } from "../context/scope-of.ts";
 import { type SentenceSpan, splitSentences } from "../document/split-sentences.ts";
 import { annotate } from "../match/annotate.ts";
 import { type Token, tokenize } from "../match/tokenize.ts";
@@ -34,6 +35,8 @@ interface Previous {
 
 /** A sentence that begins with one of these may answer the one before: "Others mask the pain. We end it." */
 const TAKES_UP = new Set("we our ours us here with".split(" "));
+/** So may a very short one: "Diets end on Friday. Hypnosis does not." */
+const SHORT = 7;
 const STOP: Token = { word: ".", raw: ".", start: 0, end: 0, kind: "mark" };
 
 /** Reads the sentences of a block's text. */
@@ -60,7 +63,7 @@ function readSentencesOf(text: string, before: Before | null, reader: Reader): S
     const sentence = text.slice(span.start, span.end);
     const question = tokens.at(-1)?.word === "?";
     const joined =
-      previous && !question && (!previous.ended || TAKES_UP.has(tokens[0]?.word ?? ""))
+      previous && !question && (!previous.ended || takesUp(tokens))
         ? read(
             [...previous.tokens, ...tokens],
             previous.tokens.length,
@@ -82,6 +85,10 @@ function readSentencesOf(text: string, before: Before | null, reader: Reader): S
       : { tokens: [...tokens, STOP], text: sentence, ended: true };
   });
   return readings;
+}
+
+function takesUp(tokens: readonly Token[]): boolean {
+  return tokens.length <= SHORT || TAKES_UP.has(tokens[0]?.word ?? "");
 }
 
 function lastSentence({ text, mark }: Before): Previous | null {
@@ -110,47 +117,61 @@ function read(
   const { ruleset, locate } = reader;
   const sequence = annotate(tokens, reader.vocabulary);
   const hits: Hit[] = [];
-  const cues: number[] = [];
+  /** By context: the patterns that matched as its cues, and as what only looks like them. */
+  const cues = new Map<string, { readonly real: number[]; readonly sham: number[] }>();
   for (const pattern of reader.scan(sequence)) {
-    const use = ruleset.purposes[pattern]?.use;
-    if (use === "cue" || use === "no-cue") cues.push(pattern);
-    else for (const match of locate(pattern, sequence)) hits.push({ pattern, match });
+    const purpose = ruleset.purposes[pattern];
+    if (purpose?.use === "cue" || purpose?.use === "no-cue") {
+      const found = cues.get(purpose.context) ?? { real: [], sham: [] };
+      cues.set(purpose.context, found);
+      (purpose.use === "cue" ? found.real : found.sham).push(pattern);
+    } else {
+      for (const match of locate(pattern, sequence)) hits.push({ pattern, match });
+    }
   }
-  let scopes: readonly Scope[] | null = null;
+  const known = new Map<string, readonly Scope[]>();
+  let clauses: Int32Array | null = null;
+
+  /** Most contexts are never asked for, so each is looked into when it is. */
+  const scopesOf = (context: string): readonly Scope[] => {
+    let scopes = known.get(context);
+    if (!scopes)
+      known.set(
+        context,
+        (scopes =
+          context === QUOTED ? quotedScopes(tokens, joint, quotations) : cuedScopes(context)),
+      );
+    return scopes;
+  };
+  const cuedScopes = (context: string): Scope[] => {
+    const { real, sham } = cues.get(context) ?? { real: [], sham: [] };
+    if (real.length === 0) return [];
+    const shams = sham.flatMap((pattern) => locate(pattern, sequence));
+    const scopes: Scope[] = [];
+    for (const pattern of real) {
+      const purpose = ruleset.purposes[pattern];
+      if (purpose?.use !== "cue") continue;
+      for (const match of locate(pattern, sequence)) {
+        if (shams.some((one) => one.from < match.to && match.from < one.to)) continue;
+        clauses ??= clausesOf(clauseTokens(tokens, joint));
+        scopes.push(scopeOf(clauses, { context, reach: purpose.reach, match }));
+      }
+    }
+    return scopes;
+  };
   return {
     sequence,
     hits,
     joint,
     before,
+    scopesOf,
     get scopes() {
-      return (scopes ??= [
-        ...scopesOf(clauseTokens(tokens, joint), realCues()),
-        ...quotedScopes(tokens, joint, quotations),
-      ]);
+      return [...cues.keys(), QUOTED].flatMap(scopesOf);
     },
   };
-
-  function realCues(): FoundCue[] {
-    const found: FoundCue[] = [];
-    const denied: FoundCue[] = [];
-    for (const pattern of cues) {
-      const purpose = ruleset.purposes[pattern];
-      for (const match of locate(pattern, sequence)) {
-        if (purpose?.use === "cue")
-          found.push({ context: purpose.context, reach: purpose.reach, match });
-        else if (purpose?.use === "no-cue")
-          denied.push({ context: purpose.context, reach: "sentence", match });
-      }
-    }
-    return found.filter(
-      (cue) =>
-        !denied.some(
-          ({ context, match }) =>
-            context === cue.context && match.from < cue.match.to && cue.match.from < match.to,
-        ),
-    );
-  }
 }
+
+const QUOTED = "quoted";
 
 /** The colon between a lead-in and its item ends no clause: "We do not treat: asthma". */
 function clauseTokens(tokens: readonly Token[], joint: number): readonly Token[] {
@@ -171,7 +192,7 @@ function quotedScopes(
     while (from < tokens.length && (tokens[from] as Token).start < start) from += 1;
     let to = from;
     while (to < tokens.length && (tokens[to] as Token).end <= end) to += 1;
-    if (to > from) scopes.push({ context: "quoted", cueFrom: from, cueTo: from, from, to });
+    if (to > from) scopes.push({ context: QUOTED, cueFrom: from, cueTo: from, from, to });
   }
   return scopes;
 }

@@ -12,6 +12,8 @@ export interface Hit {
 /** Tokens that were matched together and what was found among them. */
 export interface Reading {
   readonly sequence: Sequence;
+  /** The scopes of one context; cheaper than all. */
+  scopesOf(context: string): readonly Scope[];
   readonly scopes: readonly Scope[];
   readonly hits: readonly Hit[];
   /** How many tokens come before the sentence itself: those of its question or lead-in, or of the sentence it takes up. */

@@ -4,14 +4,18 @@ import type { Network } from "./network.ts";
 export const OPENS = 1;
 export const CLOSES = 2;
 
+/** Where the places of the nodes' edges begin. */
+export const NODES = 3;
+
 /** The node at which a pattern is complete. */
 export const ACCEPT = 0;
 
 /**
  * Lays a network out as integers, with the steps that take no token walked beforehand, so that it can be run as it lies:
  *
- * - `nodes`, `start`, then for each node where its edges are; node 0 is the end and has none
- * - edges: `count`, then `atom, arrival` each, in order of preference
+ * - `nodes`, `start`, `opening`, then for each node where its edges are; node 0 is the end and has none
+ * - `opening`: `count`, then the atoms with which a match may begin, ascending
+ * - edges: `count`, then `atom, preference, arrival` each, by atom and then by preference (the smaller is preferred)
  * - an arrival (`start` is one): `count`, then `node, flags` each: where one stands after a token, in order of preference
  *
  * All places are relative to the first integer.
@@ -23,7 +27,7 @@ export function encodeTracks({ nodes, start, accept }: Network): number[] {
     ...takes.flatMap((edges, node) => (edges.length > 0 && node !== accept ? [node] : [])),
   ];
   const numberOf = new Map(stops.map((node, index) => [node, index]));
-  const code: number[] = [stops.length, 0, ...stops.map(() => 0)];
+  const code: number[] = [stops.length, 0, 0, ...stops.map(() => 0)];
   const arrivals = new Map<number, number>();
   const arrivalAt = (node: number): number => {
     const known = arrivals.get(node);
@@ -49,13 +53,20 @@ export function encodeTracks({ nodes, start, accept }: Network): number[] {
     return found;
   };
   code[1] = arrivalAt(start);
-  stops.forEach((node, index) => {
-    const edges =
-      index === ACCEPT
-        ? []
-        : (takes[node] ?? []).map(({ atom, to }) => [atom as number, arrivalAt(to)]);
-    code[2 + index] = code.length;
+  const edgesOf = stops.map((node, index) => {
+    const taking = index === ACCEPT ? [] : (takes[node] ?? []);
+    return taking
+      .map(({ atom, to }, preference) => [atom as number, preference, arrivalAt(to)] as const)
+      .sort(([a, one], [b, other]) => a - b || one - other);
+  });
+  edgesOf.forEach((edges, index) => {
+    code[NODES + index] = code.length;
     code.push(edges.length, ...edges.flat());
   });
+  const opening = new Set(
+    reachedFrom(start).flatMap(([stop]) => (edgesOf[stop] ?? []).map(([atom]) => atom)),
+  );
+  code[2] = code.length;
+  code.push(opening.size, ...[...opening].sort((a, b) => a - b));
   return code;
 }

@@ -1,6 +1,7 @@
 import type { Sequence } from "./annotate.ts";
 import type { Automaton } from "./automaton.ts";
-import { ACCEPT, CLOSES, OPENS } from "./encode-tracks.ts";
+import { ACCEPT, CLOSES, NODES, OPENS } from "./encode-tracks.ts";
+import type { Symbol } from "./symbols.ts";
 
 /** Where a pattern matched: token indexes, `to` exclusive; `reported` are the words between `[` and `]`, or the whole. */
 export interface Match {
@@ -24,19 +25,16 @@ interface Thread {
  * by Pike's method (threads in order of preference, no backtracking) on the tracks as they lie in the automaton.
  */
 export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
-  const openings = new Map<number, ReadonlySet<number>>();
   /** By node: the step in which it was last entered, counted over all matches. */
   let entered = new Uint32Array(256);
   let step = 0;
 
   return (pattern, { symbols, tokens }) => {
     const base = tracksOf[pattern] as number;
-    let opening = openings.get(pattern);
-    if (!opening) openings.set(pattern, (opening = openingAtoms(base)));
     if (entered.length < read(base)) entered = new Uint32Array(2 * read(base));
     const matches: Match[] = [];
     for (let from = 0; from < symbols.length;) {
-      const match = mayOpen(opening, symbols[from]?.atoms) ? matchAt(base, symbols, from) : null;
+      const match = mayOpen(base, symbols[from]) ? matchAt(base, symbols, from) : null;
       if (match && match.to > match.from) {
         matches.push(inTokens(match, tokens.length));
         from = match.to;
@@ -51,15 +49,25 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
     return tracks[at] as number;
   }
 
-  /** The atoms with which a match may begin. */
-  function openingAtoms(base: number): Set<number> {
-    const atoms = new Set<number>();
-    const start = base + read(base + 1);
-    for (let left = 0; left < read(start); left++) {
-      const edges = base + read(base + 2 + read(start + 1 + 2 * left));
-      for (let edge = 0; edge < read(edges); edge++) atoms.add(read(edges + 1 + 2 * edge));
+  function mayOpen(base: number, symbol: Symbol | undefined): boolean {
+    if (!symbol) return false;
+    const opening = base + read(base + 2);
+    for (const atom of symbol.atoms)
+      if (find(opening + 1, read(opening), 1, atom) >= 0) return true;
+    return false;
+  }
+
+  /** The place of the first of `count` entries of `width` integers, sorted by their first, that begins with `wanted`; or -1. */
+  function find(first: number, count: number, width: number, wanted: number): number {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (read(first + middle * width) < wanted) low = middle + 1;
+      else high = middle;
     }
-    return atoms;
+    const place = first + low * width;
+    return low < count && read(place) === wanted ? place : -1;
   }
 
   function matchAt(base: number, symbols: Sequence["symbols"], from: number): Match | null {
@@ -69,23 +77,37 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
     arrive(base, read(base + 1), from, -1, -1, threads);
     for (let at = from; threads.length > 0; at++) {
       const next: Thread[] = [];
-      const options = symbols[at]?.atoms;
+      const symbol = symbols[at];
       step += 1;
       for (const { node, reportedFrom, reportedTo } of threads) {
         if (node === ACCEPT) {
           best = { from, to: at, reportedFrom, reportedTo };
           break;
         }
-        if (!options) continue;
-        const edges = base + read(base + 2 + node);
-        for (let edge = edges + 1, end = edges + 2 * read(edges); edge < end; edge += 2) {
-          if (options.includes(read(edge)))
-            arrive(base, read(edge + 1), at + 1, reportedFrom, reportedTo, next);
-        }
+        if (!symbol) continue;
+        for (const arrival of arrivalsFrom(base, node, symbol))
+          arrive(base, arrival, at + 1, reportedFrom, reportedTo, next);
       }
       threads = next;
     }
     return best;
+  }
+
+  /** Where a token leads from a node, in order of preference. */
+  function arrivalsFrom(base: number, node: number, symbol: Symbol): readonly number[] {
+    const edges = base + read(base + NODES + node);
+    const end = edges + 1 + 3 * read(edges);
+    const taken: number[] = [];
+    for (const atom of symbol.atoms) {
+      for (
+        let edge = find(edges + 1, read(edges), 3, atom);
+        edge >= 0 && edge < end && read(edge) === atom;
+        edge += 3
+      )
+        taken.push(edge);
+    }
+    if (taken.length > 1) taken.sort((one, other) => read(one + 1) - read(other + 1));
+    return taken.map((edge) => read(edge + 2));
   }
 
   /** Adds the threads of an arrival before position `at`, but for those that stand there already. */
@@ -110,11 +132,6 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
       });
     }
   }
-}
-
-function mayOpen(opening: ReadonlySet<number>, atoms: readonly number[] = []): boolean {
-  for (const atom of atoms) if (opening.has(atom)) return true;
-  return false;
 }
 
 /** From positions that count the start and end of the text to token indexes. */
