@@ -7,7 +7,7 @@ import {
 } from "../config/config.ts";
 import type { Format } from "../model.ts";
 import type { Cache } from "../run/cache.ts";
-import { absolutePath } from "../run/posix-path.ts";
+import { absolutePath, reportPath } from "../run/posix-path.ts";
 import type { Input, RunRequest } from "../run/prepare-run.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
@@ -31,7 +31,10 @@ export async function runRequest({ operands, flags }: Invocation, io: Io): Promi
     throw new UsageError("Unexpected --stdin-filename without -, which stands for standard input");
   }
   const input: Input | null = fromStdin
-    ? { path: name ?? "<stdin>", bytes: await readAll(io.stdin) }
+    ? {
+        path: name === null ? "<stdin>" : reportPath(io.cwd, absolutePath(io.cwd, name)),
+        bytes: await readAll(io.stdin),
+      }
     : null;
   return {
     cwd: io.cwd,
@@ -41,6 +44,7 @@ export async function runRequest({ operands, flags }: Invocation, io: Io): Promi
     config: configChoice(flags, io),
     flags: settingsOf(flags),
     cache: await cacheOf(flags, io),
+    concurrency: concurrencyOf(flags),
   };
 }
 
@@ -49,6 +53,14 @@ async function cacheOf(flags: Flags, io: Io): Promise<Cache | null> {
   if (location === null && !flags.watch) return null;
   const { openCache } = await import("../run/cache.ts");
   return openCache(location === null ? null : absolutePath(io.cwd, location), io.cwd);
+}
+
+function concurrencyOf({ concurrency }: Flags): Concurrency {
+  if (concurrency === null || concurrency === "auto") return "auto";
+  if (/^[1-9]\d{0,2}$/.test(concurrency)) return Number(concurrency);
+  throw new UsageError(
+    `Unexpected value ${concurrency} of --concurrency, expected auto or a number of threads`,
+  );
 }
 
 /** Where the command line takes configuration from. */

@@ -1,7 +1,13 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { posix } from "node:path";
 import { compareText } from "../report/compare.ts";
-import { type IgnoreLayers, ignoreFilesAbove, isIgnored, withIgnoreFiles } from "./ignore-files.ts";
+import {
+  type IgnoreLayers,
+  ignoreFilesAbove,
+  isIgnored,
+  isLeftOut,
+  withIgnoreFiles,
+} from "./ignore-files.ts";
 import { absolutePath, reportPath, toPosix } from "./posix-path.ts";
 import type { Problem } from "./problem.ts";
 import { reasonOf } from "./reason-of.ts";
@@ -37,18 +43,12 @@ export async function discover(operands: readonly string[], cwd: string): Promis
     }
     if (stats === undefined) await addGlob(operand);
     else if (stats.isDirectory()) await addFolder(operand, path);
-    else await addFile(path);
+    else if (await isLeftOut(path, home)) ignored.add(path);
+    else found.add(path);
   }
   const reported = (paths: Iterable<string>): string[] =>
     [...paths].map((path) => reportPath(cwd, path)).sort(compareText);
   return { files: reported(found), problems, ignored: reported(ignored) };
-
-  async function addFile(path: string): Promise<void> {
-    const folder = posix.dirname(path);
-    const layers = await withIgnoreFiles(await ignoreFilesAbove(folder, home), folder);
-    if (isIgnored({ own: layers.own, git: [] }, path, false)) ignored.add(path);
-    else found.add(path);
-  }
 
   async function addFolder(operand: string, path: string): Promise<void> {
     const before = problems.length;

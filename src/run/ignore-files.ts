@@ -36,6 +36,13 @@ export async function ignoreFilesAbove(folder: string, cwd: string): Promise<Ign
   return isIgnored({ git: layers.git, own: [] }, folder, true) ? { ...layers, git: [] } : layers;
 }
 
+/** Whether `.claimlintignore` leaves out a file that was named (absolute, with `/`). */
+export async function isLeftOut(path: string, cwd: string): Promise<boolean> {
+  const folder = posix.dirname(path);
+  const { own } = await withIgnoreFiles(await ignoreFilesAbove(folder, cwd), folder);
+  return isIgnored({ own, git: [] }, path, false);
+}
+
 /** Makes a layer of patterns in the syntax of `.gitignore`. */
 export async function layerOf(folder: string, patterns: readonly string[]): Promise<IgnoreLayer> {
   const { default: ignore } = await import("ignore");

@@ -1,68 +1,137 @@
-import { readDocument } from "../document/read-document.ts";
+import { setImmediate } from "node:timers/promises";
 import type { DocumentResult } from "../model.ts";
-import type { Cache } from "./cache.ts";
+import { startHelpers } from "./helpers.ts";
+import { helpersWanted } from "./helpers-wanted.ts";
+import { type Done, lintTask, type Task } from "./lint-task.ts";
 import { absolutePath } from "./posix-path.ts";
 import type { Run } from "./prepare-run.ts";
-import { readAhead } from "./read-ahead.ts";
-import { type Bytes, readSource } from "./read-source.ts";
+import { readBytes } from "./read-bytes.ts";
+import type { Bytes } from "./read-source.ts";
+
+/** Files that are read while the one before is linted: enough to keep the disk busy, few enough to hold in memory. */
+const AHEAD = 8;
+/** Files that a helping thread is given at once. */
+const BATCH = 16;
 
 /**
- * Lints the documents of a run one after the other. A file that cannot be read, or that breaks the linter, becomes a
- * problem of the run; one that is not text, a note.
+ * Lints the documents of a run, in order, with the help of other threads where that is wanted and pays. A file that
+ * cannot be read, or that breaks the linter, becomes a problem of the run; one that is not text, a note.
  */
 export async function* lintEach(
   run: Run,
   only: readonly string[] = run.files,
 ): AsyncGenerator<DocumentResult> {
-  const { cwd, input, cache } = run.request;
+  const { cwd, input, cache, concurrency } = run.request;
+  const data = { ...run.request, caches: cache !== null };
   if (input !== null) {
-    const result = await lintBytes(run, input.path, { bytes: input.bytes }, null);
+    const task = { index: 0, path: input.path, known: null };
+    const read = { bytes: input.bytes };
+    const done = await lintTask(task, read, { ...data, caches: false }, run.scopes);
+    const result = await resultOf(run, task, done);
     if (result !== null) yield result;
   }
-  const paths = new Map(only.map((path) => [absolutePath(cwd, path), path]));
-  for await (const [path, bytes] of readAhead([...paths.keys()])) {
-    const result = await lintBytes(run, paths.get(path) ?? path, bytes, cache);
-    if (result !== null) yield result;
+
+  const tasks = only.map(
+    (path, index): Task => ({ index, path, known: cache?.keyOf(path) ?? null }),
+  );
+  const left = [...tasks].reverse();
+  const finished = new Map<number, Done>();
+  const reading: { readonly task: Task; readonly bytes: Promise<Bytes> }[] = [];
+  let threads = 1;
+  let stop = (): void => {};
+  let wake = (): void => {};
+  const start = performance.now();
+
+  try {
+    for (const task of tasks) {
+      let done = finished.get(task.index);
+      while (done === undefined) {
+        await workOrWait(task.index);
+        done = finished.get(task.index);
+      }
+      finished.delete(task.index);
+      const result = await resultOf(run, task, done);
+      if (result !== null) yield result;
+    }
+  } finally {
+    stop();
   }
   save(run);
+
+  /** Lints what is next, or waits for the others where nothing is left to do. */
+  async function workOrWait(index: number): Promise<void> {
+    callHelpers(index);
+    while (reading.length < (threads > 1 ? 2 : AHEAD)) {
+      const task = left.pop();
+      if (task === undefined) break;
+      reading.push({ task, bytes: readBytes(absolutePath(cwd, task.path)) });
+    }
+    const next = reading.shift();
+    if (next === undefined) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      return;
+    }
+    finished.set(next.task.index, await lintTask(next.task, await next.bytes, data, run.scopes));
+    // Whatever the others have to say is heard between two files.
+    if (threads > 1) await setImmediate();
+  }
+
+  function callHelpers(index: number): void {
+    if (threads > 1) return;
+    const pace = { done: index, left: left.length, elapsed: performance.now() - start };
+    const wanted = helpersWanted(concurrency, pace);
+    if (wanted === 0) return;
+    threads += wanted;
+    stop = startHelpers(wanted, data, {
+      take: () => takeBatch(),
+      done: (done) => {
+        finished.set(done.index, done);
+        wake();
+      },
+      lost: (others, culprit, reason) => {
+        // Linted by another thread; not so the one that may have been the cause.
+        left.push(...[...others].reverse());
+        if (culprit !== null) {
+          const failed = `Cannot lint ${culprit.path}: the thread that linted it has ended (${reason})`;
+          finished.set(culprit.index, { index: culprit.index, key: "", linted: { failed } });
+        }
+        wake();
+      },
+    });
+  }
+
+  /** Smaller batches towards the end, so that all threads end at about the same time. */
+  function takeBatch(): Task[] {
+    const size = Math.min(BATCH, Math.ceil(left.length / (4 * threads)));
+    return left.splice(left.length - size, size).reverse();
+  }
 }
 
-async function lintBytes(
+async function resultOf(
   run: Run,
-  path: string,
-  read: Bytes,
-  cache: Cache | null,
+  task: Task,
+  { key, linted }: Done,
 ): Promise<DocumentResult | null> {
-  const { cwd, formatIn } = run.request;
-  const { ruleset, lint } = await run.scopes(absolutePath(cwd, path));
-  const key =
-    cache !== null && "bytes" in read ? cache.keyOf(ruleset.hash, formatIn, read.bytes) : "";
-  const known = cache?.get(path, key) ?? null;
-  if (known !== null) return known;
-  const source = readSource(path, read, formatIn);
-  if ("failed" in source) {
-    run.problems.push({ path, message: source.failed });
-    return null;
+  const { cwd, cache } = run.request;
+  const { path } = task;
+  if (linted === "known") {
+    const kept = cache?.get(path, key) ?? null;
+    if (kept !== null) return kept;
+    // The cache is damaged there.
+    const bytes = await readBytes(absolutePath(cwd, path));
+    const again = { ...task, known: null };
+    const data = { ...run.request, caches: true };
+    return resultOf(run, again, await lintTask(again, bytes, data, run.scopes));
   }
-  if ("skipped" in source) {
-    run.notes.push(source.skipped);
-    return null;
+  if ("result" in linted) {
+    if (key !== "") cache?.set(path, key, linted.result);
+    return linted.result;
   }
-  try {
-    const document = await readDocument(path, source.text, source.format);
-    const result = await lint(document);
-    cache?.set(path, key, result);
-    return result;
-  } catch (error) {
-    run.problems.push({ path, message: broke(path, error) });
-    return null;
-  }
-}
-
-function broke(path: string, error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const [what = "", where = ""] = stack.split("\n");
-  return `Cannot lint ${path}, which is a bug in claimlint: ${what} ${where.trim()}`.trimEnd();
+  if ("failed" in linted) run.problems.push({ path, message: linted.failed });
+  else run.notes.push(linted.skipped);
+  return null;
 }
 
 function save(run: Run): void {

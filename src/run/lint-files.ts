@@ -133,7 +133,7 @@ async function comparisonOf(request: LintRequest, run: Run): Promise<Comparison 
   const { loadState } = await import("./load-state.ts");
   const { withoutDocuments } = await import("../corpus/without-documents.ts");
   const only = new Set(run.files);
-  if (request.input !== null) only.add(request.input.path);
+  if (run.input !== null) only.add(run.input.path);
   const known = loadState(absolutePath(cwd, request.state), ruleset.hash, cwd);
   const state = withoutDocuments(known, only);
   return createComparison(ruleset, { mode, reference, cwd, state, only });

@@ -4,7 +4,9 @@ import type { FileSettings } from "../config/config.ts";
 import type { Format } from "../model.ts";
 import type { Cache } from "./cache.ts";
 import { discover } from "./discover.ts";
-import { absolutePath } from "./posix-path.ts";
+import type { Concurrency } from "./helpers-wanted.ts";
+import { isLeftOut } from "./ignore-files.ts";
+import { absolutePath, toPosix } from "./posix-path.ts";
 import type { Problem } from "./problem.ts";
 import { type ConfigChoice, createScopes, type Scope, type Scopes } from "./scopes.ts";
 
@@ -27,11 +29,15 @@ export interface RunRequest {
   readonly flags: FileSettings;
   /** Where results are remembered; null remembers nothing. */
   readonly cache: Cache | null;
+  /** How many threads lint. */
+  readonly concurrency: Concurrency;
 }
 
 /** A run that knows its files and settings and has read none of the files yet. */
 export interface Run {
   readonly request: RunRequest;
+  /** That of the request, unless it stands for a file that is not to be linted. */
+  readonly input: Input | null;
   /** As reports name them: relative to the working directory, with `/`, sorted. */
   readonly files: readonly string[];
   readonly scopes: Scopes;
@@ -55,14 +61,24 @@ export async function prepareRun(request: RunRequest): Promise<Run> {
     else if (named.has(absolute)) notes.push(`Skipped ${path}: \`ignores\` names it`);
   }
   const places = [...operands, ...(input === null ? [] : [input.path])];
+  const ignoredInput = input === null ? null : await whyIgnored(input.path, scopes, cwd);
+  if (ignoredInput !== null) notes.push(ignoredInput);
   return {
     request,
+    input: ignoredInput === null ? input : null,
     files: linted,
     scopes,
     scope: await scopes(posix.join(commonFolder(places, cwd), "file")),
     problems: [...problems],
     notes,
   };
+}
+
+async function whyIgnored(path: string, scopes: Scopes, cwd: string): Promise<string | null> {
+  const absolute = absolutePath(cwd, path);
+  if (await isLeftOut(absolute, toPosix(cwd))) return `Skipped ${path}: .claimlintignore names it`;
+  const { isIgnored } = await scopes(absolute);
+  return isIgnored(absolute) ? `Skipped ${path}: \`ignores\` names it` : null;
 }
 
 /** The innermost folder that holds all of the operands. */

@@ -208,6 +208,22 @@ describe("standard input", () => {
     expect(await run("blog/a.txt")).toBe(0);
   });
 
+  it("is not linted where the file that it stands for is not", async () => {
+    const site = makeSite({
+      ".claimlintignore": "old.txt\n",
+      "claimlint.config.yml": "ignores: [drafts]\n",
+    });
+    const run = async (name: string): Promise<string> => {
+      const { stderr, code } = await claimlint(site, ["--stdin-filename", name], { stdin: claim });
+      expect(code).toBe(0);
+      return stderr;
+    };
+    expect(await run("old.txt")).toBe("claimlint: Skipped old.txt: .claimlintignore names it\n");
+    expect(await run("./drafts/a.txt")).toBe(
+      "claimlint: Skipped drafts/a.txt: `ignores` names it\n",
+    );
+  });
+
   it("is read as --format-in says", async () => {
     const site = makeSite({});
     const args = ["-f", "unix", "--format-in", "html", "-"];
