@@ -12,7 +12,9 @@ import type { LoadedBaseline } from "./load-baseline.ts";
 import { absolutePath } from "./posix-path.ts";
 import { prepareRun, type Run, type RunRequest } from "./prepare-run.ts";
 import { referenceMetadataOf, ruleMetadataOf } from "./rule-metadata-of.ts";
+import { reportSince } from "./report-since.ts";
 import type { Scope } from "./scopes.ts";
+import type { Changed } from "./since.ts";
 
 /** A run, and how its report is to be made. */
 export interface LintRequest extends RunRequest {
@@ -58,15 +60,20 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   const { cwd } = request;
   const run = await prepareRun(request);
   const { settings, ruleset } = run.scope;
-  const narrow = request.since === null ? null : await narrowTo(request.since, cwd);
+  const changed = request.since === null ? null : await changedSince(request.since, cwd);
   const baseline = await baselineOf(request, settings);
   const approvals = await approvalsOf(run);
   const comparison = await comparisonOf(request, run);
   const results: DocumentResult[] = [];
   let statistics = nothing;
   const scopes = new Map<string, Scope>();
-  const step = request.onProgress?.(run.files.length);
-  for await (const result of lintEach(run)) {
+  // Where nothing is compared, files without a changed line have nothing to say.
+  const files =
+    changed === null || comparison !== null
+      ? run.files
+      : run.files.filter((path) => changed(path, 1, Number.POSITIVE_INFINITY));
+  const step = request.onProgress?.(files.length);
+  for await (const result of lintEach(run, files)) {
     step?.();
     comparison?.add(result.claims);
     scopes.set(result.path, await run.scopes(absolutePath(cwd, result.path)));
@@ -89,10 +96,10 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
     dedupe: request.dedupe,
     baseline: baseline?.value ?? null,
     approvals,
-    wholeSite: seesWholeSite(run),
+    wholeSite: changed === null && seesWholeSite(run),
   });
   return {
-    report: narrow === null ? report : narrow(report),
+    report: changed === null ? report : reportSince(report, changed),
     run,
     baseline,
     rules,
@@ -139,12 +146,11 @@ async function comparisonOf(request: LintRequest, run: Run): Promise<Comparison 
   return createComparison(ruleset, { mode, reference, cwd, state, only });
 }
 
-async function narrowTo(revision: string, cwd: string): Promise<(report: Report) => Report> {
+/** Tells by paths as reports have them. */
+async function changedSince(revision: string, cwd: string): Promise<Changed> {
   const { since } = await import("./since.ts");
-  const { reportSince } = await import("./report-since.ts");
   const changed = await since(revision, cwd);
-  return (report) =>
-    reportSince(report, (path, line, endLine) => changed(absolutePath(cwd, path), line, endLine));
+  return (path, line, endLine) => changed(absolutePath(cwd, path), line, endLine);
 }
 
 /** Whether the run read all that its register of claims speaks of: folders, not single files. */

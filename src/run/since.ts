@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { realpathSync } from "node:fs";
 import { posix } from "node:path";
 import { toPosix } from "./posix-path.ts";
 import { RunError } from "./run-error.ts";
@@ -41,8 +42,21 @@ export async function since(revision: string, cwd: string): Promise<Changed> {
   for (const path of untracked.split("\0")) {
     if (path !== "") lines.set(posix.join(root, path), [[1, Number.POSITIVE_INFINITY]]);
   }
-  return (path, line, endLine) =>
-    lines.get(path)?.some(([first, last]) => first <= endLine && line <= last) ?? false;
+  const real = new Map<string, string>();
+  return (path, line, endLine) => {
+    // git tells where files are, whatever links lead there.
+    const place = real.get(path) ?? realPath(path);
+    real.set(path, place);
+    return lines.get(place)?.some(([first, last]) => first <= endLine && line <= last) ?? false;
+  };
+}
+
+function realPath(path: string): string {
+  try {
+    return toPosix(realpathSync(path));
+  } catch {
+    return path;
+  }
 }
 
 /** Reads `git diff -U0`: the lines of each file, as it is now, that are new or changed. */

@@ -121,6 +121,7 @@ describe("--since", () => {
     writeFileSync(join(site, "a.txt"), `${claim}\nWe are open. Our balm cures eczema.\n`);
     writeFileSync(join(site, "c.txt"), claim);
     expect(await cures(site, ["--since", "HEAD", "."])).toEqual(["a.txt", "c.txt"]);
+    expect(await cures(site, ["--no-corpus", "--since", "HEAD", "."])).toEqual(["a.txt", "c.txt"]);
     const { stderr, code } = await claimlint(site, ["--since", "nope", "."]);
     expect(stderr).toBe("claimlint: No such git revision: nope\n");
     expect(code).toBe(2);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { changedLines, since } from "../../src/run/since.ts";
@@ -53,6 +53,15 @@ describe("since", () => {
     for (const name of ['quo"te.txt', "umläut.txt", "b/b/x.txt"]) {
       expect([1, 2].filter((line) => changed(join(site, name), line, line))).toEqual([2]);
     }
+  });
+
+  it("sees through links", async () => {
+    const site = repository({ "a.txt": "1\n" });
+    const elsewhere = makeSite({});
+    symlinkSync(site, join(elsewhere, "link"));
+    appendFileSync(join(site, "a.txt"), "2\n");
+    const changed = await since("HEAD", join(elsewhere, "link"));
+    expect(changed(join(elsewhere, "link/a.txt"), 2, 2)).toBe(true);
   });
 
   it("says what is wrong", async () => {
