@@ -184,9 +184,7 @@ function claimsFor(
           claim: {
             subject,
             condition,
-            facets: [...new Set([...facets, ...own])]
-              .filter((facet) => !/^(?:topic|line):/.test(facet))
-              .sort(),
+            facets: together(facets, own),
             aspect: aspect.id,
             value,
             certainty: certaintyOf(reading, scoped),
@@ -203,6 +201,16 @@ function claimsFor(
     }
   }
   return claims;
+}
+
+/** A claim's own facets count before those of its surroundings; what only served to read it is left out. */
+function together(around: readonly string[], own: readonly string[]): string[] {
+  const groups = new Set(own.map((facet) => facet.slice(0, facet.indexOf(":"))));
+  const kept = around.filter((facet) => {
+    const group = facet.slice(0, facet.indexOf(":"));
+    return group !== "topic" && group !== "line" && !groups.has(group);
+  });
+  return [...new Set([...kept, ...own])].sort();
 }
 
 /** The values of a match, each with the facets that its own words give it. */

@@ -40,7 +40,12 @@ export function facetsOf(
     for (const facet of place) {
       const group = facet.slice(0, facet.indexOf(":"));
       if (!OTHER.has(group))
-        here.set(group, here.has(group) && here.get(group) !== facet ? null : facet);
+        here.set(
+          group,
+          here.has(group) && here.get(group) !== facet && !aspect.same.includes(group)
+            ? null
+            : facet,
+        );
     }
     for (const [group, facet] of here) if (!chosen.has(group)) chosen.set(group, facet);
   }

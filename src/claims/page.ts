@@ -21,6 +21,8 @@ export interface Page {
   readonly conditions: ReadonlySet<string>;
 }
 
+/** A department is known by its heading: each has its own hours and telephone. */
+const DEPARTMENT = "place:department";
 const NOTHING: Topic = { subjects: [], conditions: [], facets: [] };
 
 /** Reads what the headings, questions and titles of a page are about. */
@@ -31,7 +33,7 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
   for (const { block, alone, contexts } of utterances) {
     const heads = contexts.has("heading") || contexts.has("title") || contexts.has("question");
     if (!heads || isPriceLine(alone)) continue;
-    const topic = topicOf(alone, conditions, rules);
+    const topic = topicOf(alone, block.text, conditions, rules);
     const known = topics.get(block.id);
     topics.set(block.id, known === undefined ? topic : joinTopics(known, topic, rules));
     if (isTitle(block) && topic.subjects.length > 0) title ??= topic;
@@ -60,12 +62,14 @@ function joinTopics(a: Topic, b: Topic, rules: ClaimRules): Topic {
   };
 }
 
-function topicOf(heard: Heard, named: ReadonlySet<string>, rules: ClaimRules): Topic {
+function topicOf(heard: Heard, text: string, named: ReadonlySet<string>, rules: ClaimRules): Topic {
   const subjects = subjectMentions(heard, rules).map((one) => one.id);
   return {
     subjects: reduceTerms(subjects, rules.parents.treatment),
     conditions: conditionsIn(heard, named, rules),
-    facets: facetsIn(heard, rules),
+    facets: facetsIn(heard, rules).map((facet) =>
+      facet === DEPARTMENT ? `place:${text.toLowerCase()}` : facet,
+    ),
   };
 }
 
