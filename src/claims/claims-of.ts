@@ -146,11 +146,7 @@ function claimsFor(
   rules: ClaimRules,
 ): PlacedClaim[] | string {
   const { aspect, reading, match, heard, isJoined } = found;
-  const scoped = new Set(
-    heard.scopes
-      .filter((scope) => governs(scope, match) && !aspect.despite.includes(scope.context))
-      .map((scope) => scope.context),
-  );
+  const scoped = scopesOver(heard, match, [...CONTEXTS, ...reading.aside], aspect.despite);
   const context = contextOf(
     utterance,
     isJoined && heard.sequence.tokens[heard.joint - 1]?.word === "?",
@@ -174,6 +170,8 @@ function claimsFor(
   ];
   if (reading.under !== null && !facets.includes(reading.under)) return "elsewhere";
   const words = wordsOf(heard, match, utterance);
+  const text = fold(utterance.block.text.slice(words.start, words.end));
+  const sentence = fold(isJoined ? `${heard.before} ${utterance.text}` : utterance.text);
   const claims: PlacedClaim[] = [];
   const conditions = conditionsOf(heard, match, utterance, page, aspect, rules);
   for (const subject of subjectsOf(heard, match, utterance, before, page, aspect, rules)) {
@@ -191,8 +189,8 @@ function claimsFor(
             quantifier: quantifierOf(heard, match),
             attribution: attributionOf(heard, scoped, rules),
             context,
-            text: fold(utterance.block.text.slice(words.start, words.end)),
-            sentence: fold(isJoined ? `${heard.before} ${utterance.text}` : utterance.text),
+            text,
+            sentence,
           },
           block: utterance.block,
           ...words,
@@ -282,6 +280,23 @@ function personIn({ sequence }: Heard, match: Match): string | null {
 }
 
 const PRONOUNS = new Set("we our he she they his her their the this with in at for it".split(" "));
+
+/** Contexts that bear on what a match claims. */
+const CONTEXTS = ["rejected", "quoted", "conditional", "negated", "hedged", "attributed"];
+
+function scopesOver(
+  heard: Heard,
+  match: Match,
+  contexts: readonly string[],
+  despite: readonly string[],
+): Set<string> {
+  const over = new Set<string>();
+  for (const context of contexts) {
+    if (despite.includes(context)) continue;
+    if (heard.scopesOf(context).some((scope) => governs(scope, match))) over.add(context);
+  }
+  return over;
+}
 
 function contextOf(
   { contexts }: Utterance,

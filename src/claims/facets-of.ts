@@ -1,9 +1,9 @@
-import { clausesOf } from "../context/clauses.ts";
 import type { Match } from "../match/locate.ts";
 import type { Aspect } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetsIn, type Page } from "./page.ts";
 import type { Heard, Utterance } from "./utterance.ts";
+import { clausesIn } from "./token-views.ts";
 
 /** Groups that say which thing a clause is about; the next clause may be about another. */
 const OWN_CLAUSE = /^(?:visit|pack|form):/;
@@ -67,7 +67,7 @@ export function listedFacets(
 
 /** The facets that the clause of a match announces. */
 export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): Set<string> {
-  const clauses = clausesOf(heard.sequence.tokens);
+  const clauses = clausesIn(heard.sequence.tokens);
   const first = clauses[match.from] ?? 0;
   const last = clauses[Math.max(match.from, match.to - 1)] ?? first;
   const facets = new Set<string>();

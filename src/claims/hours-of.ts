@@ -1,6 +1,7 @@
 import type { Token } from "../match/tokenize.ts";
 import type { Value } from "../model.ts";
-import { type Quantity, quantities } from "./quantity.ts";
+import type { Quantity } from "./quantity.ts";
+import { quantitiesIn } from "./token-views.ts";
 
 /** The hours of some days: one value for each day, in facets. */
 export interface Hours {
@@ -15,7 +16,7 @@ const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
  * those after it. Ranges of fewer than `least` minutes are left out. Hours without days are of no day in particular.
  */
 export function hoursOf(tokens: readonly Token[], least: number): Hours[] {
-  const found = quantities(tokens).filter(
+  const found = quantitiesIn(tokens).filter(
     (one) => one.kind === "days" || (one.kind === "clock" && one.hi - one.lo >= Math.max(1, least)),
   );
   const closed = tokens.flatMap((token, at) => (token.word === "closed" ? [at] : []));

@@ -1,8 +1,8 @@
-import { clausesOf } from "../context/clauses.ts";
 import type { Mention } from "../match/annotate.ts";
 import type { Match } from "../match/locate.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { Heard } from "./utterance.ts";
+import { clausesIn } from "./token-views.ts";
 
 /** Words after which a name is what something is measured against, not what is spoken of. */
 const AGAINST = new Set("than versus vs unlike without besides beyond over against".split(" "));
@@ -61,7 +61,7 @@ function nearest(
   match: Match,
   mentions: readonly Mention[],
 ): Mention | undefined {
-  const clauses = clausesOf(tokens);
+  const clauses = clausesIn(tokens);
   const first = clauses[match.from] ?? 0;
   const last = clauses[Math.max(match.from, match.to - 1)] ?? first;
   const here = mentions.filter(
@@ -87,7 +87,7 @@ function earlier(
   match: Match,
   mentions: readonly Mention[],
 ): Mention | undefined {
-  const clauses = clausesOf(tokens);
+  const clauses = clausesIn(tokens);
   return mentions.findLast((one) => (clauses[one.from] ?? 0) < (clauses[match.from] ?? 0));
 }
 

@@ -1,10 +1,10 @@
-import { clausesOf } from "../context/clauses.ts";
 import type { Mention } from "../match/annotate.ts";
 import { baseForms } from "../match/inflect.ts";
 import type { Token } from "../match/tokenize.ts";
 import { SUBJECT_CLASSES } from "./claim-rules.ts";
 import { quantities } from "./quantity.ts";
 import type { Heard } from "./utterance.ts";
+import { clausesIn } from "./token-views.ts";
 
 /** Words that do not tell one object on a price list from another. */
 const EMPTY = new Set(
@@ -51,7 +51,7 @@ function objectSpan(heard: Heard, about: number, onList: boolean): [number, numb
   const isRow = heard.joint > 0 && tokens[heard.joint - 1]?.word === ":";
   if (isRow && about - heard.joint < 2) return [0, heard.joint - 1];
   if (isRow && onList) return [heard.joint, about];
-  const clauses = clausesOf(tokens);
+  const clauses = clausesIn(tokens);
   let clause = clauses[Math.min(about, tokens.length - 1)] ?? 0;
   for (; clause >= 0; clause--) {
     const start = clauses.indexOf(clause);

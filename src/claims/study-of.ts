@@ -2,8 +2,8 @@ import type { Token } from "../match/tokenize.ts";
 import type { Value } from "../model.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { conditionMentions } from "./page.ts";
-import { quantities } from "./quantity.ts";
 import type { Heard } from "./utterance.ts";
+import { quantitiesIn } from "./token-views.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 const INSTITUTION =
@@ -48,7 +48,7 @@ function setOf(ids: readonly string[]): Value {
 function attributesOf(heard: Heard, rules: ClaimRules): string[] {
   const { tokens } = heard.sequence;
   const ids = new Set<string>();
-  const found = quantities(tokens);
+  const found = quantitiesIn(tokens);
   const year = found.find((one) => one.kind === "year" && one.lo === one.hi && one.lo > 1900);
   if (year !== undefined) ids.add(`year:${year.lo}`);
   const size = found.find(

@@ -17,7 +17,8 @@ export interface Utterance {
 
 export interface Heard {
   readonly sequence: Sequence;
-  readonly scopes: readonly Scope[];
+  /** The scopes of one context. */
+  scopesOf(context: string): readonly Scope[];
   readonly hits: readonly { readonly pattern: number; readonly match: Match }[];
   /** Tokens that come before the sentence itself: those of its question or lead-in. */
   readonly joint: number;

@@ -4,9 +4,10 @@ import type { Value } from "../model.ts";
 import type { Aspect, Reading } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { orderOf } from "./order-of.ts";
-import { type Quantity, OPEN, quantities } from "./quantity.ts";
+import { type Quantity, OPEN } from "./quantity.ts";
 import { studyOf } from "./study-of.ts";
 import type { Heard } from "./utterance.ts";
+import { quantitiesIn } from "./token-views.ts";
 
 /** A value, and the index of the token where the words for it begin. */
 export interface Valued {
@@ -57,7 +58,7 @@ function amountOf(tokens: readonly Token[], match: Match, taken: string): Valued
   const [kind, unit] = taken.split(" ");
   const from = match.reportedTo > match.reportedFrom ? match.reportedFrom : match.from;
   const to = match.reportedTo > match.reportedFrom ? match.reportedTo : match.to;
-  const found = quantities(tokens).filter((one) => one.from < to && one.to > from);
+  const found = quantitiesIn(tokens).filter((one) => one.from < to && one.to > from);
   if (kind === "course") return courseOf(found);
   if (kind === "span") return spanOf(found);
   if (kind === "ago") return agoOf(found);
