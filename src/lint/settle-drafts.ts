@@ -1,11 +1,12 @@
 import type { Draft } from "./draft.ts";
+import { encloseDrafts } from "./enclose-drafts.ts";
 
 const RANK = { error: 2, warning: 1, info: 0 } as const;
 
 /**
  * Leaves one draft for each claim: of one rule's drafts that overlap the most severe, then the longest; and none of a
- * rule that gives way (`over`) to another rule's draft on the same words, unless it weighs more than its rule usually
- * does or spans several blocks.
+ * rule that gives way (`over`) to another rule's draft on the same words, unless it weighs more than that one or than
+ * its rule usually does, or spans several blocks; a whole quotation takes in what is found inside it.
  */
 export function settleDrafts(drafts: readonly Draft[]): Draft[] {
   const ranked = [...drafts].sort(
@@ -20,12 +21,13 @@ export function settleDrafts(drafts: readonly Draft[]): Draft[] {
     if (!kept.some((other) => other.rule === draft.rule && overlaps(other, draft)))
       kept.push(draft);
   }
-  return kept.filter(
-    (draft) =>
-      RANK[draft.severity] > RANK[draft.rule.severity] ||
-      draft.last !== undefined ||
-      !kept.some((other) => other.rule.over.includes(draft.rule.id) && overlaps(other, draft)),
-  );
+  return encloseDrafts(kept.filter((draft) => !kept.some((other) => givesWay(draft, other))));
+}
+
+function givesWay(draft: Draft, other: Draft): boolean {
+  if (!other.rule.over.includes(draft.rule.id) || !overlaps(other, draft)) return false;
+  if (draft.last || RANK[draft.severity] > RANK[draft.rule.severity]) return false;
+  return RANK[other.severity] >= RANK[draft.severity];
 }
 
 function overlaps(a: Draft, b: Draft): boolean {

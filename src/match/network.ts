@@ -1,4 +1,4 @@
-import { ANY_WORD, BEGIN, END, GAP_WORD, INSIDE, TEXT_END, TEXT_START, WHOLE } from "./atoms.ts";
+import { BEGIN, END, GAP_WORD, INSIDE, TEXT_END, TEXT_START, WHOLE } from "./atoms.ts";
 import { GAP_WORDS, type Pattern } from "./pattern.ts";
 
 /** What an edge of the network asks of a token, `null` for an edge that takes none. */
@@ -78,7 +78,7 @@ export function buildNetwork(pattern: Pattern, atoms: AtomTable): Network {
         return layGroup(atoms.group(part.name), from);
       case "hole":
         return part.name === "word"
-          ? step(from, ANY_WORD)
+          ? step(from, GAP_WORD)
           : layGroup(atoms.group(`<${part.name}>`), from);
       case "word":
         return step(from, atoms.word(part.word));

@@ -1,4 +1,4 @@
-import { ANY_WORD, BEGIN, END, GAP_WORD, INSIDE, WHOLE } from "./atoms.ts";
+import { BEGIN, END, GAP_WORD, INSIDE, WHOLE } from "./atoms.ts";
 import type { Automaton } from "./automaton.ts";
 import { opensHole } from "./holes.ts";
 import { classOf, termHead } from "./name-index.ts";
@@ -165,7 +165,6 @@ function enter(
     if (node.goesOn) branches.push(node);
     for (const term of node.terms) for (const group of term.groups) atoms.add(group + WHOLE);
   }
-  atoms.add(ANY_WORD);
   if (!TURNS.has(word)) atoms.add(GAP_WORD);
   return { symbol: symbols.of(atoms), keys, terms, branches, opensHole: opensHole(word, raw) };
 }
