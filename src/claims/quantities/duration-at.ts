@@ -1,0 +1,75 @@
+import type { Token } from "../../match/tokenize.ts";
+import { numeralAt, OPEN } from "../numeral.ts";
+import { COUNTED, TIME, daysOf } from "../units.ts";
+import type { Range } from "./range-from.ts";
+import { isTo, type Read, round, wordAt } from "./read.ts";
+
+/** Between a duration's number and its unit. */
+const MEASURE_WORDS = new Set(
+  "full whole working business consecutive straight more extra short long".split(" "),
+);
+
+/** Reads the duration whose number is `range`. */
+export function durationAt(tokens: readonly Token[], range: Range): Read | null {
+  let { next } = range;
+  if (!range.article || MEASURE_WORDS.has(wordAt(tokens, next)))
+    while (MEASURE_WORDS.has(wordAt(tokens, next))) next += 1;
+  const unit = TIME.get(wordAt(tokens, next));
+  if (unit === undefined) return null;
+  if (range.article && wordAt(tokens, next + 1) === "ago") return null;
+  const factor = unit[1];
+  let read: Read = {
+    kind: "duration",
+    lo: round(range.lo * factor),
+    hi: range.hi >= OPEN ? OPEN : round(range.hi * factor),
+    unit: unit[0],
+    approximate: range.approximate,
+    from: range.from,
+    to: next + 1,
+  };
+  read = andHalf(tokens, read, factor);
+  return longerBy(tokens, read, factor);
+}
+
+/** "an hour and a half" */
+function andHalf(tokens: readonly Token[], read: Read, factor: number): Read {
+  if (
+    wordAt(tokens, read.to) !== "and" ||
+    wordAt(tokens, read.to + 1) !== "a" ||
+    wordAt(tokens, read.to + 2) !== "half"
+  )
+    return read;
+  return {
+    ...read,
+    lo: round(read.lo + factor / 2),
+    hi: round(read.hi + factor / 2),
+    to: read.to + 3,
+  };
+}
+
+/** "a day or two", "a few seconds to 20 minutes" */
+function longerBy(tokens: readonly Token[], read: Read, factor: number): Read {
+  const join = wordAt(tokens, read.to);
+  if (join !== "or" && !isTo(tokens, read.to)) return read;
+  const second = numeralAt(tokens, read.to + 1);
+  if (second === null) return read;
+  const unit = TIME.get(wordAt(tokens, second.next));
+  if (unit === undefined) {
+    if (second.hi * factor <= read.lo || /^[ap]m?$/.test(wordAt(tokens, second.next))) return read;
+    if (second.article || join !== "or" || COUNTED.has(wordAt(tokens, second.next))) return read;
+    return { ...read, hi: round(second.hi * factor), approximate: true, to: second.next };
+  }
+  const [from, to] = [daysOf(read.unit) ?? 1, daysOf(unit[0]) ?? 1];
+  const lo = round((read.lo * from) / to);
+  const hi = round(second.hi * unit[1]);
+  return hi < lo
+    ? read
+    : {
+        ...read,
+        lo,
+        hi,
+        unit: unit[0],
+        approximate: read.approximate || second.approximate,
+        to: second.next + 1,
+      };
+}

@@ -1,0 +1,41 @@
+import type { Token } from "../../match/tokenize.ts";
+import { numeralAt } from "../numeral.ts";
+import { CURRENCY } from "../units.ts";
+import { finish } from "./bounds.ts";
+import { isTo, type Read, wordAt } from "./read.ts";
+
+/** Reads an amount that begins with its sign: "$95", "£20–30". */
+export function moneyAt(tokens: readonly Token[], at: number, floor: number): Read | null {
+  const first = amountAt(tokens, at);
+  if (first === null) return null;
+  const { lo } = first;
+  let { hi, next } = first;
+  if (isTo(tokens, next)) {
+    const second = amountAt(tokens, next + 1) ?? figureAmount(tokens, next + 1, first.unit);
+    if (second !== null && second.hi >= lo) [hi, next] = [second.hi, second.next];
+  }
+  return finish(
+    tokens,
+    { kind: "money", lo, hi, unit: first.unit, approximate: false, from: at, to: next },
+    floor,
+  );
+}
+
+interface Amount {
+  readonly lo: number;
+  readonly hi: number;
+  readonly unit: string;
+  readonly next: number;
+}
+
+/** "$1,500", "A$ 95", "AUD 95" */
+function amountAt(tokens: readonly Token[], at: number): Amount | null {
+  const unit = CURRENCY.get(wordAt(tokens, at));
+  return unit === undefined ? null : figureAmount(tokens, at + 1, unit);
+}
+
+function figureAmount(tokens: readonly Token[], at: number, unit: string): Amount | null {
+  if (tokens[at]?.kind !== "number") return null;
+  const numeral = numeralAt(tokens, at);
+  return numeral === null ? null : { lo: numeral.lo, hi: numeral.hi, unit, next: numeral.next };
+}
