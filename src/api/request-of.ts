@@ -36,6 +36,7 @@ export function requestOf(options: LintOptions): LintRequest {
       ...(rules && { rules }),
     },
     cache: null,
+    concurrency: 1,
     corpus: null,
     dedupe: false,
     reportUnused: false,

@@ -1,4 +1,5 @@
 import { chmod, readdir, rm } from "node:fs/promises";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, rolldown } from "rolldown";
 
@@ -9,7 +10,7 @@ import { type Plugin, rolldown } from "rolldown";
  */
 export async function bundle(root: URL, outDir: URL): Promise<void> {
   const written = new Set<string>();
-  for (const entry of ["cli", "index"]) {
+  for (const entry of ["cli", "index", "run/lint-worker"]) {
     for (const name of await bundleOne(entry, root, outDir)) written.add(name);
   }
   for (const name of await readdir(outDir)) {
@@ -21,9 +22,10 @@ export async function bundle(root: URL, outDir: URL): Promise<void> {
 /** Bundles `src/<entry>.ts` and returns the names of the files that it has become. */
 async function bundleOne(entry: string, root: URL, outDir: URL): Promise<string[]> {
   const needed = new Set<string>();
+  const name = basename(entry);
   const bundled = await rolldown({
     cwd: fileURLToPath(root),
-    input: { [entry]: `src/${entry}.ts` },
+    input: { [name]: `src/${entry}.ts` },
     platform: "node",
     // What it gives to Node is CommonJS, which is slower to load than the modules that it has for the rest of the world.
     resolve: {
@@ -39,7 +41,7 @@ async function bundleOne(entry: string, root: URL, outDir: URL): Promise<string[
     comments: false,
     // Names stay, for the traces of errors.
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
-    codeSplitting: { groups: [{ name: `${entry}-core`, test: (id) => needed.has(id) }] },
+    codeSplitting: { groups: [{ name: `${name}-core`, test: (id) => needed.has(id) }] },
   });
   await bundled.close();
   return output.map(({ fileName }) => fileName);

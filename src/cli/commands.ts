@@ -13,6 +13,7 @@ const reading: readonly OptionName[] = [
   "no-config",
   "cache",
   "cache-location",
+  "concurrency",
 ];
 
 const judging: readonly OptionName[] = ["jurisdiction", "profession", "rule"];

@@ -91,6 +91,11 @@ export const options = {
   },
   cache: { kind: "flag", summary: "Remember results, and lint only what changed" },
   "cache-location": { kind: "text", value: "FILE", summary: "Where to remember (.claimlintcache)" },
+  concurrency: {
+    kind: "text",
+    value: "N",
+    summary: "How many threads lint: a number, or auto (the default), as many as pay",
+  },
   state: {
     kind: "text",
     value: "FILE",

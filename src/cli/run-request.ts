@@ -7,6 +7,7 @@ import {
 } from "../config/config.ts";
 import type { Format } from "../model.ts";
 import type { Cache } from "../run/cache.ts";
+import type { Concurrency } from "../run/helpers-wanted.ts";
 import { absolutePath, reportPath } from "../run/posix-path.ts";
 import type { Input, RunRequest } from "../run/prepare-run.ts";
 import type { Invocation } from "./invocation.ts";

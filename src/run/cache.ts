@@ -8,8 +8,8 @@ import { writeFile } from "./write-file.ts";
 
 /** What linting yielded for files that have not changed since. */
 export interface Cache {
-  /** The key of a result: all that it depends on, besides the file's path and the version of claimlint. */
-  readonly keyOf: (ruleset: string, format: string | null, bytes: Uint8Array) => string;
+  /** The key under which a result is kept for a file, or null. */
+  readonly keyOf: (path: string) => string | null;
   /** The result that was kept under a key for a file, or null. */
   readonly get: (path: string, key: string) => DocumentResult | null;
   readonly set: (path: string, key: string, result: DocumentResult) => void;
@@ -35,9 +35,11 @@ export function openCache(file: string | null, cwd: string): Cache {
   const seen = new Set<string>();
   let changed = false;
   return {
-    keyOf,
-    get: (path, key) => {
+    keyOf: (path) => {
       seen.add(path);
+      return entries.get(path)?.key ?? null;
+    },
+    get: (path, key) => {
       const entry = entries.get(path);
       return entry === undefined || entry.key !== key ? null : parse(entry);
     },
@@ -56,13 +58,6 @@ export function openCache(file: string | null, cwd: string): Cache {
       changed = false;
     },
   };
-}
-
-function keyOf(ruleset: string, format: string | null, bytes: Uint8Array): string {
-  return createHash("sha256")
-    .update(`${ruleset}\n${format ?? ""}\n`)
-    .update(bytes)
-    .digest("base64url");
 }
 
 function readEntries(file: string): Map<string, Entry> {

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { DocumentResult } from "../model.ts";
-import { startHelpers } from "./helpers.ts";
+import { type HelperData, startHelpers } from "./helpers.ts";
 import { helpersWanted } from "./helpers-wanted.ts";
 import { type Done, lintTask, type Task } from "./lint-task.ts";
 import { absolutePath } from "./posix-path.ts";
@@ -21,8 +21,9 @@ export async function* lintEach(
   run: Run,
   only: readonly string[] = run.files,
 ): AsyncGenerator<DocumentResult> {
-  const { cwd, input, cache, concurrency } = run.request;
-  const data = { ...run.request, caches: cache !== null };
+  const { input } = run;
+  const { cwd, formatIn, config, flags, cache, concurrency } = run.request;
+  const data: HelperData = { cwd, formatIn, config, flags, caches: cache !== null };
   if (input !== null) {
     const task = { index: 0, path: input.path, known: null };
     const read = { bytes: input.bytes };
@@ -31,9 +32,11 @@ export async function* lintEach(
     if (result !== null) yield result;
   }
 
-  const tasks = only.map(
-    (path, index): Task => ({ index, path, known: cache?.keyOf(path) ?? null }),
-  );
+  const tasks = only.map((path, index): Task => ({
+    index,
+    path,
+    known: cache?.keyOf(path) ?? null,
+  }));
   const left = [...tasks].reverse();
   const finished = new Map<number, Done>();
   const reading: { readonly task: Task; readonly bytes: Promise<Bytes> }[] = [];

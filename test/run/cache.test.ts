@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { DocumentResult } from "../../src/model.ts";
 import { openCache } from "../../src/run/cache.ts";
+import { cacheKey } from "../../src/run/cache-key.ts";
 import { makeSite } from "../site.ts";
 
 const bytes = new TextEncoder().encode("We cure migraine.");
@@ -17,7 +18,7 @@ function filled(): string {
   const site = makeSite({ "a.txt": "", "b.txt": "" });
   const cache = openCache(join(site, "cache"), site);
   for (const path of ["a.txt", "b.txt"]) {
-    cache.set(path, cache.keyOf("rules", null, bytes), result(path));
+    cache.set(path, cacheKey("rules", null, bytes), result(path));
   }
   cache.save();
   return site;
@@ -26,7 +27,7 @@ function filled(): string {
 it("gives back what was kept", () => {
   const site = filled();
   const cache = openCache(join(site, "cache"), site);
-  expect(cache.get("a.txt", cache.keyOf("rules", null, bytes))).toEqual(result("a.txt"));
+  expect(cache.get("a.txt", cacheKey("rules", null, bytes))).toEqual(result("a.txt"));
   expect(readdirSync(site).sort()).toEqual(["a.txt", "b.txt", "cache"]);
 });
 
@@ -34,10 +35,10 @@ it("forgets when the text, the rules or the format change", () => {
   const site = filled();
   const cache = openCache(join(site, "cache"), site);
   const other = new TextEncoder().encode("We cure migraines.");
-  expect(cache.get("a.txt", cache.keyOf("rules", null, other))).toBeNull();
-  expect(cache.get("a.txt", cache.keyOf("other rules", null, bytes))).toBeNull();
-  expect(cache.get("a.txt", cache.keyOf("rules", "html", bytes))).toBeNull();
-  expect(cache.get("c.txt", cache.keyOf("rules", null, bytes))).toBeNull();
+  expect(cache.get("a.txt", cacheKey("rules", null, other))).toBeNull();
+  expect(cache.get("a.txt", cacheKey("other rules", null, bytes))).toBeNull();
+  expect(cache.get("a.txt", cacheKey("rules", "html", bytes))).toBeNull();
+  expect(cache.get("c.txt", cacheKey("rules", null, bytes))).toBeNull();
 });
 
 it("drops files that are gone, keeps those that were not looked at", () => {
@@ -65,7 +66,7 @@ it("is never wrong, however the file is damaged", () => {
         if (!cut) damaged[at] = byte;
         writeFileSync(file, damaged);
         const cache = openCache(file, site);
-        const got = cache.get("a.txt", cache.keyOf("rules", null, bytes));
+        const got = cache.get("a.txt", cacheKey("rules", null, bytes));
         if (got !== null) expect(got).toEqual(result("a.txt"));
       },
     ),
