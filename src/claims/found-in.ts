@@ -1,0 +1,90 @@
+import type { Match } from "../match/locate.ts";
+import type { Aspect, Reading } from "./aspect.ts";
+import type { ClaimRules } from "./claim-rules.ts";
+import type { Heard, Utterance } from "./utterance.ts";
+
+/** One reading of an aspect that matched, alone or across the joint with the question or lead-in. */
+export interface Found {
+  readonly aspect: Aspect;
+  readonly reading: Reading;
+  readonly match: Match;
+  readonly heard: Heard;
+  readonly isJoined: boolean;
+}
+
+/** Aspects whose trigger words a sentence holds, except in what only looks like them. */
+export function triggeredBy({ alone }: Utterance, rules: ClaimRules): Set<Aspect> {
+  const triggered = new Map<Aspect, Match[]>();
+  const excepted = new Map<Aspect, Match[]>();
+  for (const { pattern, match } of alone.hits) {
+    const purpose = rules.purposes[pattern];
+    if (purpose?.use !== "aspect" || purpose.role === "reading") continue;
+    const aspect = rules.aspects[purpose.aspect] as Aspect;
+    const list = purpose.role === "trigger" ? triggered : excepted;
+    list.set(aspect, [...(list.get(aspect) ?? []), match]);
+  }
+  const aspects = new Set<Aspect>();
+  for (const [aspect, matches] of triggered) {
+    const others = excepted.get(aspect) ?? [];
+    if (matches.some((match) => !others.some((other) => overlap(match, other))))
+      aspects.add(aspect);
+  }
+  return aspects;
+}
+
+/** Why the place of a sentence keeps it from stating anything, whatever it says. */
+export function placeOf({ contexts }: Utterance): string | null {
+  for (const place of ["question", "testimonial", "heading", "title", "furniture"])
+    if (contexts.has(place)) return place;
+  return null;
+}
+
+/** The readings that hold: not excepted, and of those on the same words the one that takes in more of them. */
+export function foundIn(utterance: Utterance, rules: ClaimRules): Found[] {
+  const found: Found[] = [];
+  for (const heard of [utterance.alone, utterance.joined]) {
+    if (heard === null) continue;
+    const excepted: { aspect: number; match: Match }[] = [];
+    const readings: { aspect: number; index: number; match: Match }[] = [];
+    for (const { pattern, match } of heard.hits) {
+      const purpose = rules.purposes[pattern];
+      if (purpose?.use !== "aspect") continue;
+      if (purpose.role === "except") excepted.push({ aspect: purpose.aspect, match });
+      else if (purpose.role === "reading" && crosses(match, heard.joint))
+        readings.push({ aspect: purpose.aspect, index: purpose.index, match });
+    }
+    for (const { aspect, index, match } of readings) {
+      if (excepted.some((one) => one.aspect === aspect && overlap(one.match, match))) continue;
+      if (
+        readings.some(
+          (one) =>
+            one.aspect === aspect && overlap(one.match, match) && isBetter(one, { index, match }),
+        )
+      )
+        continue;
+      const known = rules.aspects[aspect] as Aspect;
+      found.push({
+        aspect: known,
+        reading: known.readings[index] as Reading,
+        match,
+        heard,
+        isJoined: heard.joint > 0,
+      });
+    }
+  }
+  return found;
+}
+
+function crosses(match: Match, joint: number): boolean {
+  return joint === 0 || (match.from < joint && match.to > joint);
+}
+
+function overlap(a: Match, b: Match): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+function isBetter(a: { index: number; match: Match }, b: { index: number; match: Match }): boolean {
+  const [longer, other] = [a.match.to - a.match.from, b.match.to - b.match.from];
+  if (longer !== other) return longer > other;
+  return a.match.from === b.match.from ? a.index < b.index : a.match.from < b.match.from;
+}

@@ -1,0 +1,83 @@
+import type { Match } from "../match/locate.ts";
+import type { Token } from "../match/tokenize.ts";
+import type { Value } from "../model.ts";
+import type { ClaimRules } from "./claim-rules.ts";
+import { listedFacets } from "./facets-of.ts";
+import type { Found } from "./found-in.ts";
+import { hoursOf } from "./hours-of.ts";
+import { objectOf } from "./object-of.ts";
+import type { Page } from "./page.ts";
+import { subjectsOf } from "./resolve.ts";
+import type { Heard, Utterance } from "./utterance.ts";
+import { type Around, valueOf } from "./value-of.ts";
+
+/** The values of a match, each with the facets that its own words give it. */
+export function statedBy(
+  { heard, match, reading, aspect }: Found,
+  name: string | null,
+  around: Around,
+  rules: ClaimRules,
+): { readonly value: Value; readonly facets: readonly string[] }[] {
+  if (reading.facets.includes("fact:hours")) {
+    return hoursOf(heard.sequence.tokens, reading.facets.includes("line:hours") ? HALF_DAY : 0);
+  }
+  const valued = valueOf(heard, match, reading, name, aspect, around, rules);
+  if (valued === null) return [];
+  for (const group of aspect.same) {
+    const listed = listedFacets(heard, match, group, rules);
+    if (listed.length > 0) return listed.map((facet) => ({ value: valued.value, facets: [facet] }));
+  }
+  const facets: string[] = [];
+  if (aspect.same.includes("object"))
+    facets.push(...objectOf(heard, valued.from, aspect.takes.includes("money")));
+  if (reading.facets.includes("fact:practice")) {
+    const person = personIn(heard, match);
+    if (person === null) return [];
+    facets.push(`person:${person}`);
+  }
+  return [{ value: valued.value, facets }];
+}
+
+/** Shorter ranges beside the name of a day are classes, not opening hours. */
+const HALF_DAY = 180;
+
+/** What the value needs of the sentence's surroundings. */
+export function aroundOf(
+  { heard, match, aspect }: Found,
+  utterance: Utterance,
+  before: readonly Utterance[],
+  page: Page,
+  rules: ClaimRules,
+): Around {
+  if (!aspect.takes.includes("order") && !aspect.takes.includes("study"))
+    return { topic: null, previous: null };
+  const subjects = subjectsOf(
+    heard,
+    match,
+    utterance,
+    before,
+    page,
+    { ...aspect, subject: "treatment", unnamed: "unnamed" },
+    rules,
+  );
+  const [subject] = subjects;
+  const isNamed = subject !== undefined && subjects.length === 1 && subject.by !== "site";
+  return { topic: isNamed ? subject.id : null, previous: before.at(-1)?.alone ?? null };
+}
+
+const TITLES = new Set("dr mr mrs ms miss prof professor".split(" "));
+
+/** The first name that a match begins with: "Ottilie Brannock has been in practice …". */
+function personIn({ sequence }: Heard, match: Match): string | null {
+  const { tokens, mentions } = sequence;
+  for (let at = match.from; at < match.to; at++) {
+    const token = tokens[at] as Token;
+    if (!/^\p{Lu}\p{Ll}/u.test(token.raw) || TITLES.has(token.word)) continue;
+    return mentions.some((one) => one.from <= at && at < one.to) || PRONOUNS.has(token.word)
+      ? null
+      : token.word;
+  }
+  return null;
+}
+
+const PRONOUNS = new Set("we our he she they his her their the this with in at for it".split(" "));
