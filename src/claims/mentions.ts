@@ -88,7 +88,8 @@ function earlier(
   mentions: readonly Mention[],
 ): Mention | undefined {
   const clauses = clausesIn(tokens);
-  return mentions.findLast((one) => (clauses[one.from] ?? 0) < (clauses[match.from] ?? 0));
+  const before = mentions.filter((one) => (clauses[one.from] ?? 0) < (clauses[match.from] ?? 0));
+  return before.findLast((one) => !isObject(tokens, one)) ?? before.at(-1);
 }
 
 function isTied(tokens: readonly Token[], match: Match, mention: Mention): boolean {

@@ -98,7 +98,7 @@ export function subjectMentions({ sequence }: Heard, rules: ClaimRules): Mention
     if (owner !== undefined) mentions.push({ ...one, id: owner });
     else if (!rules.generic.has(one.id)) mentions.push(one);
   }
-  return mentions;
+  return mentions.sort((a, b) => a.from - b.from);
 }
 
 /** Mentions of conditions, and of those parts of the body whose pain is among the `named` ones. */
