@@ -37,6 +37,6 @@ export function isAttributedQuotation(text: string): boolean {
   return (
     countWords(text.slice(0, closed)) > 2 &&
     rest !== "" &&
-    isNameLine(rest, !/^[-–—―~(]/u.test(rest))
+    isNameLine(rest, !/^(?:[-–—―~(]|\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)?$)/u.test(rest))
   );
 }

@@ -18,6 +18,8 @@ export interface Draft {
   readonly words?: string;
   /** The sentence to show, where it is more than the one it stands in. */
   readonly context?: string;
+  /** It is a whole quotation: what the rules that it stands over find inside is told in its remark instead. */
+  readonly encloses?: true;
   /** Added to the rule's reason. */
   readonly remark?: string;
 }

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { isReviewText } from "../../src/document/review-text.ts";
+
+it.each([
+  "No more headaches, thank you!! (google review, 5 stars)",
+  "Google review: best nap I ever had",
+  "★★★★★ Five visits and I can kneel.",
+  "I came for my wrists and stayed for the company! 10/10",
+  "Email from Norwich: slept eight hours, woke up, cried.",
+  "As Rita puts it: “I got my knees back.”",
+  "Two winters of coughing, then one of singing. – Becca",
+  "One visit and the ringing stopped. — Sarah, 34",
+  "I could not lift a kettle in June. Now I paint ceilings. Pam",
+])("takes for a review: %s", (text) => {
+  expect(isReviewText(text)).toBe(true);
+});
+
+it.each([
+  "We have 300 Google reviews and answer every one.",
+  "Our five-star reviews are checked by a third party.",
+  "Neck pain – Dr Quill",
+  "Ten out of ten people need sleep.",
+  "Email: desk@clinic.example",
+  "Ask for Pam",
+  "Closed on Sundays. Mondays from nine – ring first",
+  "The stars are out over the bay.",
+])("takes for the page's own words: %s", (text) => {
+  expect(isReviewText(text)).toBe(false);
+});
