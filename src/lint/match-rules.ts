@@ -1,5 +1,6 @@
 import { governs } from "../context/governs.ts";
 import type { Match } from "../match/locate.ts";
+import type { Token } from "../match/tokenize.ts";
 import type { Severity } from "../model.ts";
 import type { Rule, MatchTerms } from "../ruleset/rule.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
@@ -31,9 +32,9 @@ function* draftsOf(sentence: Sentence, reading: Reading, ruleset: Ruleset): Gene
       )
     )
       continue;
-    const from = Math.max(match.reportedFrom, joint);
-    const first = sequence.tokens[from];
-    const last = sequence.tokens[Math.max(match.reportedTo, from + 1) - 1];
+    const words = wordsOf(sequence.tokens, Math.max(match.reportedFrom, joint), match.reportedTo);
+    const first = words[0];
+    const last = words.at(-1);
     if (!first || !last) continue;
     const draft = {
       rule,
@@ -44,6 +45,19 @@ function* draftsOf(sentence: Sentence, reading: Reading, ruleset: Ruleset): Gene
     };
     yield joint > 0 ? { ...draft, context: `${reading.before} ${sentence.text}` } : draft;
   }
+}
+
+/** The tokens reported, one at least, without the marks at either end. */
+function wordsOf(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  let first = from;
+  let end = Math.max(to, from + 1);
+  while (end - 1 > first && isSeparator(tokens[end - 1])) end -= 1;
+  while (end - 1 > first && isSeparator(tokens[first])) first += 1;
+  return tokens.slice(first, end);
+}
+
+function isSeparator(token: Token | undefined): boolean {
+  return token?.kind === "mark" && ",;:-/?!.".includes(token.word);
 }
 
 function weigh(severity: Severity, rule: Rule, holds: (context: string) => boolean): Severity {
