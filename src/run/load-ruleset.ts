@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { unpackRuleset } from "../ruleset/pack-ruleset.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 
-/** Loads the ruleset that ships with the package, as the build compiled it. */
-export function loadRuleset(): Ruleset {
-  const bytes = new Uint8Array(readFileSync(new URL("ruleset.bin", import.meta.url)));
+/** Loads a ruleset as it was packed into a folder; without one, that which ships with the package. */
+export function loadRuleset(folder: string | URL = import.meta.url): Ruleset {
+  const bytes = new Uint8Array(readFileSync(new URL("ruleset.bin", folder)));
   return unpackRuleset({
-    json: readFileSync(new URL("ruleset.json", import.meta.url), "utf8"),
+    json: readFileSync(new URL("ruleset.json", folder), "utf8"),
     tables: new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4),
-    sources: () => readFileSync(new URL("ruleset-sources.json", import.meta.url), "utf8"),
+    sources: () => readFileSync(new URL("ruleset-sources.json", folder), "utf8"),
   });
 }

@@ -24,7 +24,9 @@ export async function rulesetFor({ rulesDirs, lexicon }: Settings): Promise<Rule
   const name = JSON.stringify(own);
   let ruleset = known.get(name);
   if (ruleset === undefined) {
-    ruleset = await compileWith(own);
+    const { keptRuleset } = await import("./kept-rulesets.ts");
+    shipped ??= loadRuleset();
+    ruleset = await keptRuleset(`${shipped.hash}\n${name}`, async () => compileWith(own));
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(name, ruleset);
   }

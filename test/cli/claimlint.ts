@@ -19,7 +19,7 @@ export async function claimlint(
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
   const child = spawn(process.execPath, [join(inject("builtPackage"), "dist/cli.js"), ...args], {
     cwd,
-    env: { ...env, ...given.env },
+    env: { ...env, XDG_CACHE_HOME: join(inject("builtPackage"), "cache"), ...given.env },
   });
   child.stdin.end(given.stdin ?? "");
   const [stdout, stderr, code] = await Promise.all([

@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeSite } from "../site.ts";
 import { claimlint, cures, only } from "./claimlint.ts";
@@ -79,6 +81,39 @@ describe("configuration", () => {
     expect(stdout).toMatch(
       /^a\.txt:1:14: error: Unexpected name `Calmex Method every day`.*\[no-calmex\]$/m,
     );
+  });
+
+  it("keeps what it has compiled, and compiles again what is damaged or has changed", async () => {
+    const rule = (word: string): string =>
+      [
+        "id: house-word",
+        "severity: error",
+        "summary: Names the word.",
+        "message: Unexpected word `{match}`, expected none",
+        `match: ["${word}"]`,
+        "why: The house wants it so.",
+        "examples: { flag: [], pass: [] }",
+      ].join("\n");
+    const site = makeSite({
+      "claimlint.config.yml": "rulesDirs: [house]\n",
+      "house/house-word.yml": rule("zebra"),
+      "a.txt": "A zebra and a giraffe.\n",
+    });
+    const run = async (): Promise<string> => {
+      const env = { XDG_CACHE_HOME: join(site, ".kept") };
+      return (await claimlint(site, ["-f", "unix", "a.txt"], { env })).stdout;
+    };
+    const kept = (): string[] => readdirSync(join(site, ".kept/claimlint"));
+    expect(await run()).toContain("`zebra`");
+    const [name = ""] = kept();
+    expect(await run()).toContain("`zebra`");
+    expect(kept()).toEqual([name]);
+    writeFileSync(join(site, ".kept/claimlint", name, "ruleset.bin"), "damaged");
+    expect(await run()).toContain("`zebra`");
+    expect(kept()).toEqual([name]);
+    writeFileSync(join(site, "house/house-word.yml"), rule("giraffe"));
+    expect(await run()).toContain("`giraffe`");
+    expect(kept()).toHaveLength(2);
   });
 
   it("names the place of an error in a rule of one's own", async () => {
