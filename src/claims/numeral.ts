@@ -71,7 +71,7 @@ export function numeralAt(tokens: readonly Token[], at: number): Numeral | null 
 }
 
 /** The value of a figure token ("1,500", "2.5", "1½"), or null for one that is no plain number ("2nd", "1.2.3"). */
-export function figure(raw: string): number | null {
+function figure(raw: string): number | null {
   const fraction = FRACTIONS[raw.slice(-1)];
   if (fraction !== undefined) {
     const whole = raw.length === 1 ? 0 : figure(raw.slice(0, -1));
