@@ -20,6 +20,9 @@ export async function buildPackage(root: URL, parent: string): Promise<string> {
   mkdirSync(join(folder, "dist"));
   try {
     execFileSync(process.execPath, [builder, join(folder, "dist")], { cwd, stdio: "inherit" });
+  } catch (error) {
+    rmSync(folder, { recursive: true });
+    throw error;
   } finally {
     rmSync(builder);
   }
