@@ -9,7 +9,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
     "shown:show sang:sing sank:sink sunk:sink slept:sleep spoke:speak spoken:speak spent:spend stood:stand stuck:stick " +
     "stopped:stop struck:strike swept:sweep taught:teach threw:throw thrown:throw understood:understand woke:wake woken:wake " +
     "wore:wear worn:wear won:win wrote:write written:write drove:drive driven:drive ate:eat eaten:eat bled:bleed beat:beat beaten:beat " +
-    "men:man women:woman children:child feet:foot teeth:tooth knees:knee people:person mice:mouse lives:life wives:wife " +
+    "men:man women:woman children:child feet:foot teeth:tooth knees:knee people:person mice:mouse lives:life wives:wife midwives:midwife " +
     "selves:self halves:half leaves:leave analyses:analysis diagnoses:diagnosis metastases:metastasis prostheses:prosthesis " +
     "vertebrae:vertebra bacteria:bacterium criteria:criterion viruses:virus quit:quit shed:shed cut:cut rid:rid undid:undo undone:undo " +
     "withdrew:withdraw overcame:overcome underwent:undergo undergone:undergo bit:bite bitten:bite hid:hide hidden:hide " +
