@@ -10,8 +10,9 @@ for (const stream of [stdout, stderr]) {
 }
 process.exitCode = 2;
 // Not awaited at the top: what loads on demand imports the file that this stands in, and would wait for it.
-void main(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() }).then(
-  (code) => {
-    process.exitCode = code;
-  },
-);
+void run();
+
+async function run(): Promise<void> {
+  const io = { stdin, stdout, stderr, env, cwd: process.cwd() };
+  process.exitCode = await main(process.argv.slice(2), io);
+}
