@@ -1,21 +1,29 @@
+import type { Block } from "../model.ts";
 import type { Draft } from "./draft.ts";
 
 /** Leaves out what stands inside a quotation and gives way to it, and names those rules in the quotation's remark. */
 export function encloseDrafts(drafts: readonly Draft[]): Draft[] {
-  const quotations = drafts.filter((draft) => draft.encloses);
-  if (quotations.length === 0) return [...drafts];
-  return drafts
-    .filter((draft) => !quotations.some((quotation) => takesIn(quotation, draft)))
-    .map((draft) => (draft.encloses ? remarkOn(draft, drafts) : draft));
+  const inside = new Map<Draft, string[]>();
+  const quotations = new Map<Block, Draft[]>();
+  for (const draft of drafts) {
+    if (!draft.encloses) continue;
+    inside.set(draft, []);
+    quotations.set(draft.sentence.block, [...(quotations.get(draft.sentence.block) ?? []), draft]);
+  }
+  if (inside.size === 0) return [...drafts];
+  const outside = drafts.filter((draft) => {
+    const around = (quotations.get(draft.sentence.block) ?? []).filter((one) =>
+      takesIn(one, draft),
+    );
+    for (const quotation of around) inside.get(quotation)?.push(draft.rule.id);
+    return around.length === 0;
+  });
+  return outside.map((draft) => remarkOn(draft, inside.get(draft) ?? []));
 }
 
-function remarkOn(quotation: Draft, drafts: readonly Draft[]): Draft {
-  const inside = drafts.filter((draft) => takesIn(quotation, draft)).map(({ rule }) => rule.id);
-  if (inside.length === 0) return quotation;
-  return {
-    ...quotation,
-    remark: `It also claims: ${[...new Set(inside)].sort().join(", ")}.`,
-  };
+function remarkOn(quotation: Draft, rules: readonly string[]): Draft {
+  if (rules.length === 0) return quotation;
+  return { ...quotation, remark: `It also claims: ${[...new Set(rules)].sort().join(", ")}.` };
 }
 
 function takesIn(quotation: Draft, draft: Draft): boolean {

@@ -30,8 +30,8 @@ export function prepareReader(ruleset: Ruleset): Reader {
   };
 }
 
-/** How many characters of text each of the two generations of the memory holds; a reading weighs some forty times its text. */
-const MOST_CHARACTERS = 250_000;
+/** How many characters of text each of the two generations of the memory holds; a reading weighs some hundred times its text. */
+const MOST_CHARACTERS = 60_000;
 
 /** What was not asked for while as much text again went by is forgotten. */
 function createMemory(): Memory {

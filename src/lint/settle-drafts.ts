@@ -17,11 +17,32 @@ export function settleDrafts(drafts: readonly Draft[]): Draft[] {
       a.start - b.start,
   );
   const kept: Draft[] = [];
+  const byBlock = new Map<number, Draft[]>();
   for (const draft of ranked) {
-    if (!kept.some((other) => other.rule === draft.rule && overlaps(other, draft)))
-      kept.push(draft);
+    if (isBeside(draft, byBlock, (other) => other.rule === draft.rule && overlaps(other, draft)))
+      continue;
+    kept.push(draft);
+    for (let block = firstBlock(draft); block <= lastBlock(draft); block++) {
+      const there = byBlock.get(block);
+      if (there) there.push(draft);
+      else byBlock.set(block, [draft]);
+    }
   }
-  return encloseDrafts(kept.filter((draft) => !kept.some((other) => givesWay(draft, other))));
+  return encloseDrafts(
+    kept.filter((draft) => !isBeside(draft, byBlock, (other) => givesWay(draft, other))),
+  );
+}
+
+/** Whether some draft on the blocks of this one is as asked; only those can overlap. */
+function isBeside(
+  draft: Draft,
+  byBlock: ReadonlyMap<number, readonly Draft[]>,
+  asked: (other: Draft) => boolean,
+): boolean {
+  for (let block = firstBlock(draft); block <= lastBlock(draft); block++) {
+    if (byBlock.get(block)?.some(asked)) return true;
+  }
+  return false;
 }
 
 function givesWay(draft: Draft, other: Draft): boolean {
