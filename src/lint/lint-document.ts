@@ -94,7 +94,7 @@ function findingOf(draft: Draft, lines: Lines): PageFinding {
     severity,
     verdict: rule.verdict,
     message: rule.message.replace("{match}", () => shown),
-    note: [fold(rule.why), draft.remark].filter(Boolean).join(" "),
+    note: [rule.why, draft.remark].filter(Boolean).join(" "),
     expected: rule.instead,
     references: [],
     url: rule.url,
