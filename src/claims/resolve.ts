@@ -12,12 +12,9 @@ import {
   subjectMentions,
   type Topic,
 } from "./page.ts";
+import { CLINIC, UNNAMED } from "./subject-ids.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
-/** The clinic and whatever it offers. */
-const CLINIC = "clinic";
-/** A treatment that the page does not name. */
-const UNNAMED = "unnamed";
 /** More names than this in a heading say nothing of what stands below it. */
 const MOST_NAMES = 3;
 

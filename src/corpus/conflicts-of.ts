@@ -1,10 +1,11 @@
 import type { Aspect } from "../claims/aspect.ts";
+import { CLINIC } from "../claims/subject-ids.ts";
 import type { Claim } from "../model.ts";
 import { compareText } from "./compare-claims.ts";
 import { conditionSteps } from "./condition-steps.ts";
 import { conflictOf } from "./conflict-of.ts";
 import { areCompatible, sameKey } from "./facets.ts";
-import { ancestorsOf, CLINIC } from "./kinship.ts";
+import { ancestorsOf } from "./kinship.ts";
 import { countOf, mergeSketches, type Sketch } from "./sketch.ts";
 import type { Entry, State, ValueEntry } from "./state.ts";
 import type { World } from "./world.ts";

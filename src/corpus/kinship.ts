@@ -1,6 +1,3 @@
-/** The clinic and whatever it offers: the subject of claims that name no treatment, comparable with every subject. */
-export const CLINIC = "clinic";
-
 /** Parents of terms by id, as the lexicon's tree has them. */
 export type Parents = ReadonlyMap<string, string>;
 

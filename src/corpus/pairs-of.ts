@@ -1,3 +1,4 @@
+import { CLINIC, UNNAMED } from "../claims/subject-ids.ts";
 import type { Claim } from "../model.ts";
 import { compareClaims } from "./compare-claims.ts";
 import { comparePlaces } from "./compare-pairs.ts";
@@ -5,7 +6,7 @@ import { conditionSteps } from "./condition-steps.ts";
 import { conflictOf } from "./conflict-of.ts";
 import type { Conflict } from "./conflicts-of.ts";
 import { areCompatible } from "./facets.ts";
-import { ancestorsOf, CLINIC, kinshipOf, type Parents } from "./kinship.ts";
+import { ancestorsOf, kinshipOf, type Parents } from "./kinship.ts";
 import { FEW, type Pair } from "./pair.ts";
 import { countOf } from "./sketch.ts";
 import type { World } from "./world.ts";
@@ -43,6 +44,7 @@ function pairOf(
   world: World,
 ): Pair | null {
   const { aspect, subject } = conflict;
+  if (few.subject.id === UNNAMED && few.path !== many.path && !nameObject(few, many)) return null;
   const table = conflictOf(few.value, many.value, aspect);
   const conditions = conditionSteps(
     few.condition?.id ?? null,
@@ -74,6 +76,11 @@ function pairOf(
     condition: narrower(a.condition?.id ?? null, b.condition?.id ?? null, world.parents.condition),
     documents: swap ? [documents[1], documents[0]] : documents,
   };
+}
+
+/** Whether both name one thing, such as a program: it is known by that, whatever treatment it is. */
+function nameObject(a: Claim, b: Claim): boolean {
+  return a.facets.some((facet) => /^object:./.test(facet) && b.facets.includes(facet));
 }
 
 function subjectsApart(a: string, b: string, parents: Parents): boolean {

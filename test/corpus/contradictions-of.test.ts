@@ -74,6 +74,13 @@ describe("contradictionsOf", () => {
     expect(compare([back, about("b.html", 4, "low-back-pain")], exact)).toHaveLength(1);
   });
 
+  test("compares a treatment that no page names within its page only", () => {
+    const unnamed = (path: string, level: number) =>
+      claim({ path, value: scale(level), subject: { id: "unnamed", by: "site" } });
+    expect(compare([unnamed("a.html", 0), unnamed("b.html", 4)])).toEqual([]);
+    expect(compare([unnamed("a.html", 0), unnamed("a.html", 4)])).toHaveLength(1);
+  });
+
   test("keeps apart what the facets keep apart", () => {
     const acute = claim({ path: "a.html", value: scale(0), facets: ["stage:acute"] });
     const other = (facets: string[]) => claim({ path: "b.html", value: scale(4), facets });
