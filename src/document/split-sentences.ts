@@ -39,8 +39,33 @@ export function parseSentences(text: string): SentenceSpan[] {
       (ABBREVIATION.test(before) || (NUMBER_SIGN.test(before) && /\d/.test(text[start] ?? "")))
     )
       spans[spans.length - 1] = { start: last.start, end };
-    else spans.push({ start, end });
+    else spans.push(...afterFigures(text, start, end));
     return SKIP;
   });
+  return spans;
+}
+
+/** A sentence that ends in a figure, and the capital of the next: "It costs $640. It is paid once." */
+const FIGURE_END = /[\p{L}\p{N}$£€%] ?[$£€]?\d{1,3}\.(?=\s+\p{Lu}\p{Ll})/gu;
+
+/** retext-english takes a figure of up to three digits before a stop for the number of a list, which it is at the start alone. */
+function afterFigures(text: string, start: number, end: number): SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(FIGURE_END)) {
+    const stop = start + match.index + match[0].length;
+    if (
+      NUMBER_SIGN.test(
+        text
+          .slice(from, stop)
+          .replace(/\d+\.$/, "")
+          .trimEnd(),
+      )
+    )
+      continue;
+    spans.push({ start: from, end: stop });
+    from = stop + (/^\s+/.exec(text.slice(stop))?.[0].length ?? 0);
+  }
+  spans.push({ start: from, end });
   return spans;
 }

@@ -5,7 +5,8 @@ import { splitPlainSentences } from "../../src/document/split-plain-sentences.ts
 import { parseSentences, splitSentences } from "../../src/document/split-sentences.ts";
 
 const numRuns = Number(process.env["FC_RUNS"] ?? 300);
-const split = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+const split = (text: string): string[] =>
+  splitSentences(text).map(({ start, end }) => text.slice(start, end));
 
 describe("splitSentences", () => {
   it.each([
@@ -16,6 +17,8 @@ describe("splitSentences", () => {
     ["It costs $2.50 a day. Ring us.", ["It costs $2.50 a day.", "Ring us."]],
     ["“Gone!” she says. We agree.", ["“Gone!” she says.", "We agree."]],
     ["No stop here", ["No stop here"]],
+    ["It costs $640. It is paid once.", ["It costs $640.", "It is paid once."]],
+    ["1. Frequency of visits. They vary.", ["1. Frequency of visits.", "They vary."]],
     ["  ", []],
   ])("splits: %s", (text, sentences) => {
     expect(split(text)).toEqual(sentences);
@@ -30,16 +33,62 @@ describe("splitPlainSentences", () => {
 
   it("agrees with the parse on the articles, and spares most of them the parse", () => {
     const folder = new URL("../../seeds/", import.meta.url);
-    const lines = readdirSync(folder).flatMap((name) => readFileSync(new URL(name, folder), "utf8").split("\n"));
+    const lines = readdirSync(folder).flatMap((name) =>
+      readFileSync(new URL(name, folder), "utf8").split("\n"),
+    );
     const blocks = lines.map((line) => line.trim()).filter((line) => /[.!?]\s/.test(line));
     blocks.forEach(agree);
-    expect(blocks.filter((block) => splitPlainSentences(block)).length).toBeGreaterThan(blocks.length / 2);
+    expect(blocks.filter((block) => splitPlainSentences(block)).length).toBeGreaterThan(
+      blocks.length / 2,
+    );
   });
 
   it("agrees with the parse on any mix of words and stops, or leaves it to the parse", () => {
-    const words = fc.constantFrom("relief", "Relief", "pain", "Dr", "dr", "approx", "etc", "thurs", "Mass", "e.g", "2", "2.5", "I", "A", "it", "the", "“Yes", "yes”", "(see", "below)", "n’t", "L.Ac", "naïve", "Émile");
-    const stops = fc.constantFrom(" ", " ", " ", ". ", "! ", "? ", "… ", "... ", ".” ", ".) ", ".", "?! ", ", ", " – ");
-    const text = fc.array(fc.tuple(words, stops), { maxLength: 14 }).map((parts) => parts.flat().join("").trim());
+    const words = fc.constantFrom(
+      "relief",
+      "Relief",
+      "pain",
+      "Dr",
+      "dr",
+      "approx",
+      "etc",
+      "thurs",
+      "Mass",
+      "e.g",
+      "2",
+      "2.5",
+      "I",
+      "A",
+      "it",
+      "the",
+      "“Yes",
+      "yes”",
+      "(see",
+      "below)",
+      "n’t",
+      "L.Ac",
+      "naïve",
+      "Émile",
+    );
+    const stops = fc.constantFrom(
+      " ",
+      " ",
+      " ",
+      ". ",
+      "! ",
+      "? ",
+      "… ",
+      "... ",
+      ".” ",
+      ".) ",
+      ".",
+      "?! ",
+      ", ",
+      " – ",
+    );
+    const text = fc
+      .array(fc.tuple(words, stops), { maxLength: 14 })
+      .map((parts) => parts.flat().join("").trim());
     fc.assert(fc.property(text, agree), { numRuns });
   });
 });
