@@ -6,6 +6,7 @@ import { csvCell } from "../report/csv-cell.ts";
 import { harmlessJson } from "../report/harmless.ts";
 import { markdownText } from "../report/markdown-text.ts";
 import { lintFiles } from "../run/lint-files.ts";
+import { commandFormats } from "./command-formats.ts";
 import type { Invocation } from "./invocation.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { lintRequest } from "./lint-request.ts";
@@ -45,7 +46,7 @@ const head = [
 
 /** `claimlint claims <paths>`: the inventory of every claim of the site. */
 export async function claims(invocation: Invocation, io: Io): Promise<ExitCode> {
-  const format = oneFormat(invocation.flags, ["table", "csv", "ndjson", "markdown"]);
+  const format = oneFormat(invocation.flags, commandFormats.claims);
   const request = await lintRequest(invocation, io);
   const { results, report, run } = await lintFiles({ ...request, corpus: false, keepClaims: true });
   const aspects = new Map(run.scope.ruleset.aspects.map((aspect) => [aspect.id, aspect]));

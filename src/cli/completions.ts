@@ -1,5 +1,8 @@
 import { professions } from "../config/config.ts";
+import { presets } from "../config/presets.ts";
 import { formatNames } from "../report/formats.ts";
+import { JURISDICTIONS } from "../ruleset/rule.ts";
+import { ownFormats } from "./command-formats.ts";
 import { commandNames, commands } from "./commands.ts";
 import type { Invocation } from "./invocation.ts";
 import type { ExitCode, Io } from "./io.ts";
@@ -25,21 +28,20 @@ function bash(): string {
   const cases = commandNames
     .map((name) => `    ${name}) words="${longNames(name).join(" ")}" ;;\n`)
     .join("");
-  const values = valuesOf()
-    .map(
-      ([name, words]) =>
-        `    --${name}) COMPREPLY=($(compgen -W "${words.join(" ")}" -- "$word")); return ;;\n`,
-    )
+  const values = commandNames
+    .flatMap((command) => namesOf(command).map((name) => bashValues(command, name)))
     .join("");
   return `# bash completion of claimlint: claimlint completions bash > ~/.local/share/bash-completion/completions/claimlint
 _claimlint() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD - 1]}" command=lint words
   case " ${commandNames.join(" ")} " in *" \${COMP_WORDS[1]} "*) command="\${COMP_WORDS[1]}" ;; esac
-  case "$before" in
+  case "$command $before" in
 ${values}  esac
   case "$command" in
 ${cases}  esac
-  if [[ $word == -* ]]; then
+  if [[ $command == completions && $word != -* ]]; then
+    COMPREPLY=($(compgen -W "${Object.keys(shells).join(" ")}" -- "$word"))
+  elif [[ $word == -* ]]; then
     COMPREPLY=($(compgen -W "$words" -- "$word"))
   elif [[ $COMP_CWORD -eq 1 ]]; then
     COMPREPLY=($(compgen -W "${commandNames.join(" ")}" -- "$word") $(compgen -f -- "$word"))
@@ -51,12 +53,23 @@ complete -o filenames -F _claimlint claimlint
 `;
 }
 
+function bashValues(command: string, name: OptionName): string {
+  const words = valuesOf(command, name);
+  if (words === null) return "";
+  const { short }: OptionSpec = options[name];
+  const names = short === undefined ? [`--${name}`] : [`--${name}`, `-${short}`];
+  const cases = names.map((one) => `"${command} ${one}"`).join(" | ");
+  return `    ${cases}) COMPREPLY=($(compgen -W "${words.join(" ")}" -- "$word")); return ;;\n`;
+}
+
 function zsh(): string {
   const subcommands = commandNames
     .map((name) => `    '${name}:${quoted(summaryOf(name))}'\n`)
     .join("");
   const cases = commandNames
-    .map((name) => `    ${name}) _arguments ${zshOptions(name).join(" ")} '*:file:_files' ;;\n`)
+    .map(
+      (name) => `    ${name}) _arguments ${zshOptions(name).join(" ")} '*:${operandOf(name)}' ;;\n`,
+    )
     .join("");
   return `#compdef claimlint
 # zsh completion of claimlint: claimlint completions zsh > "\${fpath[1]}/_claimlint"
@@ -78,11 +91,10 @@ _claimlint "$@"
 }
 
 function zshOptions(command: string): string[] {
-  const values = new Map(valuesOf());
   return namesOf(command).flatMap((name) => {
     const { kind, summary, value }: OptionSpec = options[name];
-    const words = values.get(name);
-    const action = words === undefined ? "_files" : `(${words.join(" ")})`;
+    const words = valuesOf(command, name);
+    const action = words === null ? "_files" : `(${words.join(" ")})`;
     const takes =
       value === undefined ? "" : `:${value.toLowerCase().replaceAll(/[^a-z]/g, "")}:${action}`;
     const equals = value === undefined ? "" : "=";
@@ -90,6 +102,10 @@ function zshOptions(command: string): string[] {
     const own = `'--${name}${equals}[${text}]${takes}'`;
     return kind === "switch" ? [own, `'--no-${name}[Not that]'`] : [own];
   });
+}
+
+function operandOf(command: string): string {
+  return command === "completions" ? `shell:(${Object.keys(shells).join(" ")})` : "file:_files";
 }
 
 function fish(): string {
@@ -102,7 +118,9 @@ function fish(): string {
       `complete -c claimlint -n __fish_use_subcommand -a ${name} -d '${quoted(summaryOf(name))}'`,
     );
   }
-  const values = new Map(valuesOf());
+  lines.push(
+    `complete -c claimlint -n '__fish_seen_subcommand_from completions' -x -a '${Object.keys(shells).join(" ")}'`,
+  );
   for (const command of commandNames) {
     const when =
       command === "lint"
@@ -111,11 +129,11 @@ function fish(): string {
     for (const name of namesOf(command)) {
       const { kind, short, summary, value }: OptionSpec = options[name];
       const dash = short === undefined ? "" : ` -s ${short}`;
-      const words = values.get(name);
+      const words = valuesOf(command, name);
       const takes =
         value === undefined || kind === "optional"
           ? ""
-          : words === undefined
+          : words === null
             ? " -r"
             : ` -x -a '${words.join(" ")}'`;
       lines.push(
@@ -127,17 +145,14 @@ function fish(): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Options whose values can be listed. */
-function valuesOf(): (readonly [OptionName, readonly string[]])[] {
-  const listed: (readonly [OptionName, readonly string[]])[] = [
-    ["format", formatNames],
-    ["profession", professions],
-  ];
-  for (const name of Object.keys(options) as OptionName[]) {
-    const { choices }: OptionSpec = options[name];
-    if (choices !== undefined) listed.push([name, choices]);
-  }
-  return listed;
+/** The values of an option that can be listed; null for one that takes none, or any. */
+function valuesOf(command: string, name: OptionName): readonly string[] | null {
+  const { choices }: OptionSpec = options[name];
+  if (choices !== undefined) return choices;
+  if (name === "profession") return professions;
+  if (name === "jurisdiction") return JURISDICTIONS;
+  if (name === "preset") return Object.keys(presets);
+  return name === "format" ? (ownFormats(command) ?? formatNames) : null;
 }
 
 function namesOf(command: string): OptionName[] {

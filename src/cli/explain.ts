@@ -7,6 +7,7 @@ import {
   explain as explainRule,
 } from "../run/explain.ts";
 import { ruleIdsOf } from "../run/rule-metadata-of.ts";
+import { commandFormats } from "./command-formats.ts";
 import type { Invocation } from "./invocation.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { oneFormat } from "./one-format.ts";
@@ -25,7 +26,7 @@ const acts = {
 /** `claimlint explain RULE`: what a rule looks for, why, under which law, and what to write instead. */
 export async function explain({ operands, flags }: Invocation, io: Io): Promise<ExitCode> {
   const id = oneOperand("explain", "RULE", operands);
-  const format = oneFormat(flags, ["text", "markdown", "json"]);
+  const format = oneFormat(flags, commandFormats.explain);
   const { ruleset } = await scopeHere(flags, io);
   const explanation = explainRule(id, ruleset);
   if (explanation === null) throw new UsageError(unknownRule(id, ruleIdsOf(ruleset)));

@@ -1,3 +1,5 @@
+import { formatNames } from "../report/formats.ts";
+import { ownFormats } from "./command-formats.ts";
 import { commands } from "./commands.ts";
 import { options, type OptionName, type OptionSpec } from "./options.ts";
 import { wrap } from "./wrap.ts";
@@ -12,7 +14,13 @@ export function help(command: string): string {
   if (command === "lint") {
     lines.push("Commands:", ...rowsOf(commandRows()), "");
   }
-  lines.push("Options:", ...rowsOf([...spec.options, "help", "version"].map(optionRow)));
+  lines.push(
+    "Options:",
+    ...rowsOf([...spec.options, "help", "version"].map((name) => optionRow(name, command))),
+  );
+  if (spec.options.includes("format") && ownFormats(command) === null) {
+    lines.push("", ...wrap(`Formats: ${formatNames.join(", ")}; stylish is the default.`, WIDTH));
+  }
   if (command === "lint") {
     lines.push(
       "",
@@ -32,7 +40,11 @@ function signature(name: OptionName): string {
   return dash + (kind === "optional" ? `${long}[=${value}]` : `${long} ${value}`);
 }
 
-function optionRow(name: string): readonly [string, string] {
+function optionRow(name: string, command: string): readonly [string, string] {
+  const formats = ownFormats(command);
+  if (name === "format" && formats !== null) {
+    return ["-f, --format NAME", `Format of the output: ${formats.join(", ")}`];
+  }
   const known = name as OptionName;
   return [signature(known), options[known].summary];
 }

@@ -3,6 +3,7 @@ import type { RuleMetadata } from "../report/rule-metadata.ts";
 import { fileConfig } from "../run/file-config.ts";
 import { absolutePath } from "../run/posix-path.ts";
 import { ruleMetadataOf } from "../run/rule-metadata-of.ts";
+import { commandFormats } from "./command-formats.ts";
 import type { Invocation } from "./invocation.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { oneFormat } from "./one-format.ts";
@@ -14,7 +15,7 @@ import { write } from "./write.ts";
 /** `claimlint rules`: every rule, with the severity that it has in the working directory. */
 export async function rules({ operands, flags }: Invocation, io: Io): Promise<ExitCode> {
   noOperands("rules", operands);
-  const format = oneFormat(flags, ["table", "json"]);
+  const format = oneFormat(flags, commandFormats.rules);
   const scope = await scopeHere(flags, io);
   const config = fileConfig(scope.configOf(absolutePath(io.cwd, "file")));
   const listed = [...ruleMetadataOf(scope.ruleset).values()]

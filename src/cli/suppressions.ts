@@ -1,6 +1,7 @@
 import { csvCell } from "../report/csv-cell.ts";
 import { listSuppressions, type ListedSuppression } from "../report/list-suppressions.ts";
 import { lintFiles } from "../run/lint-files.ts";
+import { commandFormats } from "./command-formats.ts";
 import type { Invocation } from "./invocation.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { lintRequest } from "./lint-request.ts";
@@ -11,7 +12,7 @@ import { write } from "./write.ts";
 
 /** `claimlint suppressions <paths>`: every suppression of the site, with its reason and how much it keeps quiet. */
 export async function suppressions(invocation: Invocation, io: Io): Promise<ExitCode> {
-  const format = oneFormat(invocation.flags, ["table", "json", "csv"]);
+  const format = oneFormat(invocation.flags, commandFormats.suppressions);
   const { results, report, run } = await lintFiles(await lintRequest(invocation, io));
   await write(io.stdout, written(listSuppressions(results, report), format));
   return tellProblems(run, io);

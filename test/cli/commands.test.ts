@@ -286,6 +286,10 @@ describe("completions", () => {
     expect(complete("claimlint", "--format", "sar")).toBe("sarif");
     expect(complete("claimlint", "expl")).toBe("explain");
     expect(complete("claimlint", "reduce", "--o")).toBe("--output");
+    expect(complete("claimlint", "claims", "--format", "")).toBe("table csv ndjson markdown");
+    expect(complete("claimlint", "-f", "sty")).toBe("stylish");
+    expect(complete("claimlint", "init", "--preset", "uk")).toBe("uk-asa");
+    expect(complete("claimlint", "completions", "z")).toBe("zsh");
   });
 
   it("are known for three shells", async () => {

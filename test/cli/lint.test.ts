@@ -326,8 +326,26 @@ describe("--help and --version", () => {
     expect(stdout).toMatch(/^Usage: claimlint \[lint\]/);
     expect(stdout.split("\n").every((line) => line.length <= 100)).toBe(true);
     expect(code).toBe(0);
+    expect(stdout).toContain("Formats: checkstyle, compact, ");
     expect((await claimlint(site, ["explain", "--help"])).stdout).toMatch(
       /^Usage: claimlint explain/,
     );
+  });
+
+  it.each(["explain", "rules", "suppressions", "claims"])(
+    "names the formats that %s takes",
+    async (command) => {
+      const site = makeSite({ "a.txt": claim });
+      const { stdout } = await claimlint(site, [command, "--help"]);
+      const [, listed = ""] = /--format NAME +Format of the output: (.*)/.exec(stdout) ?? [];
+      const operands = { explain: ["cure"], rules: [] }[command] ?? ["a.txt"];
+      const { stderr } = await claimlint(site, [command, "--format", "xyzzy", ...operands]);
+      expect(stderr).toBe(`claimlint: Unexpected format xyzzy, expected ${listed}\n`);
+    },
+  );
+
+  it("names no file in the form of a command that writes none", async () => {
+    const { stdout } = await claimlint(makeSite({}), ["claims", "--help"]);
+    expect(stdout).not.toContain("NAME[=FILE]");
   });
 });
