@@ -5,6 +5,7 @@ import { absolutePath } from "../run/posix-path.ts";
 import { progress } from "../run/progress.ts";
 import { type Destination, destinationsOf } from "./destination.ts";
 import { exitCodeOf } from "./exit-code-of.ts";
+import { hintAtCommand } from "./hint-at-command.ts";
 import type { Invocation } from "./invocation.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { lintRequest } from "./lint-request.ts";
@@ -39,7 +40,8 @@ export async function lint(invocation: Invocation, io: Io): Promise<ExitCode> {
   } else if (flags.since === null) {
     await tellStale(outcome, io);
   }
-  const code = await tellProblems(outcome.run, io);
+  const problems = hintAtCommand(outcome.run.problems, invocation.operands);
+  const code = await tellProblems({ ...outcome.run, problems }, io);
   if (code !== 0) return code;
   return exitCodeOf(outcome.report, flags, outcome.run.scope.settings);
 }

@@ -52,6 +52,7 @@ describe("what cannot be done", () => {
 
   it.each([
     [[], "Nothing to lint, expected files, folders or globs, or - for standard input"],
+    [["explian"], "No such file or folder: explian; did you mean claimlint explain?"],
     [["--formt", "json", "."], "Unexpected option --formt; did you mean --format?"],
     [["--no-corpse", "."], "Unexpected option --no-corpse; did you mean --no-corpus?"],
     [["--xyzzy", "."], "Unexpected option --xyzzy; see claimlint --help"],
