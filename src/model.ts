@@ -114,6 +114,7 @@ export interface Finding extends Location {
   readonly expected: readonly string[];
   /** Clauses of law, `<reference>#<clause>`. */
   readonly references: readonly string[];
+  /** Of a page about the rule, if it names one; else empty. */
   readonly url: string;
   /** The words, decoded, white space folded. */
   readonly text: string;

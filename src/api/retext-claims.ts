@@ -44,7 +44,7 @@ function report(finding: Finding, file: VFile): void {
     actual: finding.text,
     expected: [...finding.expected],
     note: finding.note,
-    url: finding.url,
+    url: finding.url === "" ? undefined : finding.url,
   });
 }
 

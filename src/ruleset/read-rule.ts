@@ -35,7 +35,7 @@ export function readRule(path: string, text: string): ReadRule {
   });
   const rule: Rule = {
     ...value,
-    url: url ?? `https://github.com/claimlint/claimlint/blob/main/rules/README.md#${value.id}`,
+    url: url ?? "",
     why: value.why.replace(/\s+/g, " "),
     kind: kindOf(kind),
     terms: [...terms.values()].map((one) => one.terms),
