@@ -88,13 +88,20 @@ function findingOf(draft: Draft, lines: Lines): PageFinding {
   const { rule, severity, sentence } = draft;
   const text = fold(draft.words ?? sentence.block.text.slice(draft.start, draft.end));
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN - 1).trimEnd()}…` : text;
+  const { line, column, endLine, endColumn, offset, endOffset } = locationOf(draft, lines);
+  // Written out: V8 gives an object that begins with another's properties a shape of its own, each time.
   return {
-    ...locationOf(draft, lines),
+    line,
+    column,
+    endLine,
+    endColumn,
+    offset,
+    endOffset,
     rule: draft.part ? `${rule.id}/${draft.part}` : rule.id,
     severity,
     verdict: rule.verdict,
     message: rule.message.replace("{match}", () => shown),
-    note: [rule.why, draft.remark].filter(Boolean).join(" "),
+    note: draft.remark ? `${rule.why} ${draft.remark}`.trimStart() : rule.why,
     expected: rule.instead,
     references: [],
     url: rule.url,

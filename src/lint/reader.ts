@@ -33,12 +33,15 @@ export function prepareReader(ruleset: Ruleset): Reader {
 /** How many characters of text each of the two generations of the memory holds; a reading weighs some hundred times its text. */
 const MOST_CHARACTERS = 60_000;
 
-/** What was not asked for while as much text again went by is forgotten. */
+/**
+ * What was not asked for while as much text again went by is forgotten. A reading is kept from the second time on that
+ * its block comes up: most blocks come up once, and what is kept of them would only be collected later, at a price.
+ */
 function createMemory(): Memory {
-  let young = new Map<string, readonly SentenceReading[]>();
-  let old = new Map<string, readonly SentenceReading[]>();
+  let young = new Map<string, readonly SentenceReading[] | null>();
+  let old = new Map<string, readonly SentenceReading[] | null>();
   let characters = 0;
-  const set = (key: string, reading: readonly SentenceReading[]): void => {
+  const put = (key: string, reading: readonly SentenceReading[] | null): void => {
     characters += key.length;
     if (characters > MOST_CHARACTERS) {
       old = young;
@@ -48,12 +51,13 @@ function createMemory(): Memory {
     young.set(key, reading);
   };
   return {
-    set,
+    set: (key, reading) => put(key, young.has(key) || old.has(key) ? reading : null),
     get(key) {
       const reading = young.get(key);
       if (reading) return reading;
       const aged = old.get(key);
-      if (aged) set(key, aged);
+      if (!aged) return undefined;
+      put(key, aged);
       return aged;
     },
   };
