@@ -52,9 +52,11 @@ function namesCondition(item: Sentence): boolean {
 }
 
 function isSpared(sentence: Sentence): boolean {
-  return sentence.alone.scopes.some(
-    ({ context }) => context === "negated" || context === "rejected",
-  );
+  return has(sentence, "negated") || has(sentence, "rejected");
+}
+
+function has(sentence: Sentence, context: string): boolean {
+  return sentence.alone.scopesOf(context).length > 0;
 }
 
 /** The line that offers treatment for the items: their lead-in, else the nearest heading that says anything of the kind. */
@@ -68,10 +70,8 @@ function offerFor(
   for (const id of above) {
     const line = byBlock.get(id)?.at(-1);
     if (!line || document.blocks[id]?.testimonial) continue;
-    const contexts = new Set(line.alone.scopes.map((scope) => scope.context));
-    if (contexts.has("describing") || contexts.has("negated") || contexts.has("rejected"))
-      return null;
-    if (contexts.has("offering")) return line;
+    if (has(line, "describing") || isSpared(line)) return null;
+    if (has(line, "offering")) return line;
   }
   return null;
 }

@@ -123,7 +123,7 @@ function isSilent(sentence: Sentence): boolean {
 }
 
 function has(sentence: Sentence, context: string): boolean {
-  return sentence.alone.scopes.some((scope) => scope.context === context);
+  return sentence.alone.scopesOf(context).length > 0;
 }
 
 function isVerbless({ alone }: Sentence): boolean {
