@@ -73,7 +73,7 @@ A pattern is an example with holes.
 | \`(a \\| b c)\` | one of the alternatives |
 | \`x?\` | a word, class or group that may be missing |
 | \`...\` | up to six words of the same clause; never over a mark, a negation or "but" |
-| \`<number>\` \`<percent>\` \`<duration>\` \`<money>\` \`<year>\` \`<name>\` \`<word>\` | a number, a share, a stretch of time, a sum, a year, a capitalized name, any word |
+| \`<number>\` \`<percent>\` \`<duration>\` \`<money>\` \`<year>\` \`<name>\` \`<word>\` | a number, a share, a stretch of time, a sum, a year, a capitalized name, any word but a negation |
 | \`^\` \`$\` | the start and the end of the sentence or list item |
 | \`, : ; ! - /\` and \`'?'\` \`'('\` \`')'\` | the mark itself |
 | \`[ … ]\` | the words to report, where the pattern needs others around them |
