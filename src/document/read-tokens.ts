@@ -31,7 +31,6 @@ const unread: ReadonlySet<string> = new Set([
   "codeIndented",
   "codeText",
   "autolink",
-  "literalAutolink",
   "reference",
   "resource",
   "definition",
