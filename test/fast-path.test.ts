@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../src/document/read-document.ts";
+import { splitPlainSentences } from "../src/document/split-plain-sentences.ts";
+import { parseSentences } from "../src/document/split-sentences.ts";
+import { prepareReader, type Reader } from "../src/lint/reader.ts";
+import { readSentences } from "../src/lint/read-sentences.ts";
+import { annotate } from "../src/match/annotate.ts";
+import { prepareScan } from "../src/match/scan.ts";
+import { tokenize } from "../src/match/tokenize.ts";
+import { buildVocabulary } from "../src/match/vocabulary.ts";
+import type { Document, Format } from "../src/model.ts";
+import { makePage, makeSentence } from "./copy/page.ts";
+import { seededRandom } from "./copy/random.ts";
+import { type Shape, writePage } from "./copy/write-page.ts";
+import { ruleset } from "./ruleset.ts";
+
+/** What is quick must come to the same as what is plain. */
+
+const numRuns = Number(process.env["FC_RUNS"] ?? 100);
+const seeds = new URL("../seeds/", import.meta.url);
+const articles = readdirSync(seeds).map((name) => readFileSync(new URL(name, seeds), "utf8"));
+const shapes: readonly (readonly [Shape, Format])[] = [
+  ["text", "text"],
+  ["markdown", "markdown"],
+  ["html", "html"],
+];
+
+const anySentences = fc
+  .array(
+    fc.oneof(
+      fc.nat().map((seed) => makeSentence(seededRandom(seed))),
+      fc.string({ unit: "binary", maxLength: 12 }),
+      fc.constantFrom(" ", "\n\n", "? ", ": ", "e.g. ", "Dr. ", "• ", "“", "”", "(", ")"),
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => pieces.join(" "));
+
+/** Every sentence of a document with all that was read of it. */
+function readings(document: Document, reader: Reader): unknown {
+  return readSentences(document, reader).map(({ block, start, end, contexts, alone, joined }) => ({
+    block: block.id,
+    start,
+    end,
+    contexts: [...contexts].sort(),
+    alone: { hits: alone.hits, scopes: alone.scopes },
+    joined: joined && { hits: joined.hits, scopes: joined.scopes },
+  }));
+}
+
+async function documentsOf(source: string): Promise<Document[]> {
+  return Promise.all(shapes.map(async ([, format]) => readDocument("page", source, format)));
+}
+
+describe("sentences split without a parse", () => {
+  const agree = (text: string): void => {
+    const plain = splitPlainSentences(text);
+    if (plain !== null) expect(plain).toEqual(parseSentences(text));
+  };
+
+  it("are those of the parse, in made-up pages and articles", async () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const source = writePage(makePage(seed, 4000), "text");
+      for (const { text } of (await readDocument("page.txt", source, "text")).blocks) agree(text);
+    }
+    for (const article of articles) {
+      for (const { text } of (await readDocument("page.txt", article, "text")).blocks) agree(text);
+    }
+  });
+
+  it("are those of the parse, in any text", async () => {
+    await fc.assert(
+      fc.asyncProperty(anySentences, async (source) => {
+        for (const { blocks } of await documentsOf(source))
+          for (const { text } of blocks) agree(text);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe("steps that are remembered", () => {
+  const vocabulary = buildVocabulary(ruleset.automaton);
+  const remembering = prepareScan(ruleset.automaton, 0);
+  const plain = prepareScan(ruleset.automaton, Number.POSITIVE_INFINITY);
+  const agree = (text: string): void => {
+    const sequence = annotate(tokenize(text), vocabulary);
+    expect(remembering(sequence)).toEqual(plain(sequence));
+  };
+
+  it("find what is found without them, in made-up pages and articles", () => {
+    for (const article of articles) agree(article);
+    for (let seed = 0; seed < 20; seed++) agree(writePage(makePage(seed, 4000), "text"));
+  });
+
+  it("find what is found without them, in any text", () => {
+    fc.assert(fc.property(anySentences, agree), { numRuns });
+  });
+});
+
+describe("blocks that are remembered", () => {
+  const remembering = prepareReader(ruleset);
+
+  it("are read as for the first time, in made-up pages and articles", async () => {
+    const sources = [...articles];
+    for (const [shape] of shapes) sources.push(writePage(makePage(7, 3000), shape));
+    for (const source of [...sources, ...sources, ...sources]) {
+      for (const document of await documentsOf(source)) {
+        const plain = readings(document, prepareReader(ruleset));
+        expect(readings(document, remembering)).toEqual(plain);
+      }
+    }
+  });
+
+  it("are read as for the first time, in any text", async () => {
+    await fc.assert(
+      fc.asyncProperty(anySentences, async (text) => {
+        const document = await readDocument("page.txt", `${text}\n\n${text}\n\n${text}`, "text");
+        const plain = readings(document, prepareReader(ruleset));
+        for (let times = 0; times < 3; times++)
+          expect(readings(document, remembering)).toEqual(plain);
+      }),
+      { numRuns: Math.min(numRuns, 200) },
+    );
+  });
+});
