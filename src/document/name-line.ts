@@ -37,6 +37,11 @@ export function isAttributedQuotation(text: string): boolean {
   return (
     countWords(text.slice(0, closed)) > 2 &&
     rest !== "" &&
+    !practitioner.test(rest) &&
     isNameLine(rest, !/^(?:[-–—―~(]|\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)?$)/u.test(rest))
   );
 }
+
+/** Who speaks for the clinic and not for its patients. */
+const practitioner =
+  /\b(?:Dr|Prof|founder|director|owner|principal|practitioner|therapist|physio\w*|osteopath|chiropractor|dentist|acupuncturist|naturopath|surgeon|instructor)\b/iu;

@@ -1,26 +1,59 @@
 import { isNameLine } from "./name-line.ts";
+import { countWords, isQuoted } from "./phrasing.ts";
 
 const site = "(?:online|google|facebook|trustpilot|yelp|verified|patient|client|customer)";
 const letter =
   "(?:voice ?mail|voice message|e-?mail|letter|text|card|note|comment|message|post|quote|feedback|review)";
-const label = new RegExp(
-  `^(?:${site} review|(?:five|5).star review|${letter} (?:from|by)|(?:a )?voice message|as \\p{L}+ (?:puts|put|tells|told|says|said) it)\\b[^.!?:“"]{0,60}:`,
-  "iu",
-);
-const note = new RegExp(
-  `(?:[(–—-] ?[^()–—-]{0,30}(?:\\b${site} review\\b|\\b(?:trustpilot|google|yelp|facebook)\\b|\\b(?:5|five) ?stars?\\b)[^()]{0,30}\\)?|\\b(?:5(?:\\.0)?(?: out of |/)5|10(?: out of |/)10)[!.)]*)$`,
-  "iu",
-);
-const stars = /^[★⭐]{3,}|[★⭐]{3,}$/u;
+const speaker =
+  "(?:patient|client|customer|member|reader|runner|mother|father|mum|dad|husband|wife|daughter|son)";
+
+/** At its beginning: "Google review:", "Email from Norwich:", "As Rita puts it:", five stars. */
+const opened: readonly RegExp[] = [
+  new RegExp(`^(?:${site}|five.star|5.star) review\\b[^.!?“"]{0,60}:`, "iu"),
+  new RegExp(`^(?:an? )?(?:${letter} (?:from|by)|voice message)\\b[^.!?“"]{0,60}:`, "iu"),
+  /^from (?:our|the) (?:guest ?book|visitors['’] book|post ?bag|inbox|mail ?bag):/iu,
+  /^verified (?:patient|client|customer|buyer)\b[^.!?“"]{0,60}:/iu,
+  /^(?:[Aa]s \p{Lu}\p{L}+ (?:puts|put|tells|told|says|said) it|(?:[Ll]isten to|[Hh]ear|[Rr]ead what|[Oo]ver to) \p{Lu}\p{Ll}+(?: (?:wrote|says|said))?|[Ii]n (?:his|her|their) own words|[Ww]hat (?:our|my) (?:patients|clients) say):/u,
+  /^[★⭐]{3,}/u,
+  /^(?:5(?:\.0)? ?\/ ?5|10 ?\/ ?10)(?!\d)/u,
+];
+
+/** At its end: "(google review, 5 stars)", "10/10", "– a grateful husband", "Thank you, Mei." */
+const closed: readonly RegExp[] = [
+  new RegExp(
+    `\\((?:${site} review|[^()]{0,20}\\b${speaker}\\b|[^()]{0,20}(?:5|five) ?stars?)[^()]{0,30}\\)$`,
+    "iu",
+  ),
+  /(?:\(|[.!?…] ?[–—-] ?)(?:via |on |from )?(?:Google|Facebook|Trustpilot|Yelp)(?: review)?\)?$/u,
+  /\b(?:5(?:\.0)?(?: out of |\/)5|10(?: out of |\/)10)[!.)]*$/u,
+  /[★⭐]{3,}$/u,
+  new RegExp(`[.!?…]["”’']? ?[-–—―~]{1,2} ?an? (?:\\p{Ll}+ ){0,2}${speaker}$`, "u"),
+  new RegExp(`["”] (?:an?|our) (?:\\p{Ll}+ ){0,2}${speaker}(?:, \\p{Lu}\\p{L}+)?$`, "iu"),
+  /(?:^|[.!?…,;] )(?:[Tt]hanks|[Tt]hank you|[Bb]less you|[Gg]od bless(?: you)?),? (?:so much,? )?(?:Dr\.? )?\p{Lu}\p{Ll}*[.!]*$/u,
+];
+
 const firstPerson = /(?:^|[\s"“(])(?:i|i['’](?:m|ve|d|ll)|ive|my|me)\b/iu;
 
-/** Whether a text says of itself that it is a review: a label, stars, a note at its end, or a name after its last sentence. */
+/**
+ * Whether a text says of itself that it is a review: a label, stars, a note at its end, a name after its last sentence,
+ * or the first person between quotation marks.
+ */
 export function isReviewText(text: string): boolean {
   if (text.length > 3000) return false;
-  if (stars.test(text) || label.test(text) || note.test(text.slice(-100))) return true;
-  const end = text.slice(-80);
-  const signed = /[.!?…] ?[-–—―~]{1,2} ?(\p{Lu}.{1,60})$/u.exec(end)?.[1] ?? "";
-  if (signed !== "" && isNameLine(signed, !/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(signed)))
-    return true;
-  return /[.!?…] \p{Lu}\p{Ll}{1,11}(?: \p{Lu}\.)?$/u.test(end) && firstPerson.test(text);
+  const end = text.slice(-100);
+  return (
+    opened.some((pattern) => pattern.test(text)) ||
+    closed.some((pattern) => pattern.test(end)) ||
+    isSigned(end) ||
+    (isQuoted(text) && countWords(text) > 3 && firstPerson.test(text)) ||
+    (/[.!?…] \p{Lu}\p{Ll}{1,11}(?: \p{Lu}\.)?$/u.test(end) && firstPerson.test(text))
+  );
+}
+
+/** Whether a name stands after a dash at the end, behind a whole sentence. */
+function isSigned(end: string): boolean {
+  const name = /[.!?…]["”’']? ?[-–—―~]{1,2} ?(\p{Lu}.{1,60})$/u.exec(end)?.[1];
+  if (name === undefined) return false;
+  const plain = /^\p{Lu}[\p{Ll}.]+(?: (?:& )?\p{Lu}[\p{Ll}.]+)?$/u.test(name);
+  return isNameLine(name, !plain);
 }

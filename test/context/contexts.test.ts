@@ -5,7 +5,15 @@ import { prepareReader } from "../../src/lint/reader.ts";
 import { readSentences } from "../../src/lint/read-sentences.ts";
 import { ruleset } from "../ruleset.ts";
 
-const ASKED = new Set(["negated", "hedged", "rejected", "attributed", "conditional", "quoted", "question"]);
+const ASKED = new Set([
+  "negated",
+  "hedged",
+  "rejected",
+  "attributed",
+  "conditional",
+  "quoted",
+  "question",
+]);
 const reader = prepareReader(ruleset);
 
 /** The contexts that govern the words between `[` and `]`. */

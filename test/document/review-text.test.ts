@@ -22,6 +22,9 @@ it.each([
   "Ten out of ten people need sleep.",
   "Email: desk@clinic.example",
   "Ask for Pam",
+  "Relief for every back – new clients welcome",
+  "Meet the team: four dentists and a dog.",
+  "Thank you for reading this page.",
   "Closed on Sundays. Mondays from nine – ring first",
   "The stars are out over the bay.",
 ])("takes for the page's own words: %s", (text) => {
