@@ -38,6 +38,7 @@ export function isAttributedQuotation(text: string): boolean {
     countWords(text.slice(0, closed)) > 2 &&
     rest !== "" &&
     !practitioner.test(rest) &&
+    !/(?:^|\s)\p{Ll}+[.!]$/u.test(rest) &&
     isNameLine(rest, !/^(?:[-–—―~(]|\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)?$)/u.test(rest))
   );
 }

@@ -15,7 +15,7 @@ const opened: readonly RegExp[] = [
   /^verified (?:patient|client|customer|buyer)\b[^.!?“"]{0,60}:/iu,
   /^(?:[Aa]s \p{Lu}\p{L}+ (?:puts|put|tells|told|says|said) it|(?:[Ll]isten to|[Hh]ear|[Rr]ead what|[Oo]ver to) \p{Lu}\p{Ll}+(?: (?:wrote|says|said))?|[Ii]n (?:his|her|their) own words|[Ww]hat (?:our|my) (?:patients|clients) say):/u,
   /^[★⭐]{3,}/u,
-  /^(?:5(?:\.0)? ?\/ ?5|10 ?\/ ?10)(?!\d)/u,
+  /^["“]?(?:5(?:\.0)? ?\/ ?5|10 ?\/ ?10)(?!\d)/u,
 ];
 
 /** At its end: "(google review, 5 stars)", "10/10", "– a grateful husband", "Thank you, Mei." */
@@ -33,6 +33,7 @@ const closed: readonly RegExp[] = [
 ];
 
 const firstPerson = /(?:^|[\s"“(])(?:i|i['’](?:m|ve|d|ll)|ive|my|me)\b/iu;
+const anyFirstPerson = /(?:^|[\s"“(])(?:i|i['’](?:m|ve|d|ll)|ive|my|me|we|our|us)\b/iu;
 
 /**
  * Whether a text says of itself that it is a review: a label, stars, a note at its end, a name after its last sentence,
@@ -45,8 +46,8 @@ export function isReviewText(text: string): boolean {
     opened.some((pattern) => pattern.test(text)) ||
     closed.some((pattern) => pattern.test(end)) ||
     isSigned(end) ||
-    (isQuoted(text) && countWords(text) > 3 && firstPerson.test(text)) ||
-    (/[.!?…] \p{Lu}\p{Ll}{1,11}(?: \p{Lu}\.)?$/u.test(end) && firstPerson.test(text))
+    (isQuoted(text) && countWords(text) > 3 && anyFirstPerson.test(text)) ||
+    (/[.!?…]["”'’]? \p{Lu}\p{Ll}{1,11}(?: \p{Lu}\.)?$/u.test(end) && firstPerson.test(text))
   );
 }
 
