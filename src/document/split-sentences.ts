@@ -11,35 +11,52 @@ export interface SentenceSpan {
 }
 
 const processor = unified().use(retextEnglish);
+
+/** Longer sentences are cut: what is said of one is told with every claim in it, and asked of each of its words. */
+const LONGEST = 4000;
+
 /** Abbreviations of clinic copy that retext-english does not know. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:approx|incl|excl|nos|tel|ph|ext|max|vs|cf|ca|l\.ac|lic\.ac|dip\.ac|b\.i\.d|t\.i\.d|i\.v|p\.o|d\.c|d\.o|d\.d\.s|n\.d)\.$/i;
 /** "No." ends no sentence before a figure. */
 const NUMBER_SIGN = /(?:^|[\s(])No\.$/;
 
+/** No abbreviation, and no "No." before its figure, is longer. */
+const TAIL = 20;
+
 /**
- * Splits the text of one block into sentences as retext-english does, but not after the abbreviations of clinic copy.
- * Text whose sentences end beyond doubt is split without a parse.
+ * Splits the text of one block into sentences as retext-english does, but not after the abbreviations of clinic copy, and
+ * no sentence is longer than 4,000 characters. Text whose sentences end beyond doubt is split without a parse.
  */
 export function splitSentences(text: string): SentenceSpan[] {
-  return splitPlainSentences(text) ?? parseSentences(text);
+  const spans = splitPlainSentences(text) ?? parseSentences(text);
+  return spans.some(({ start, end }) => end - start > LONGEST)
+    ? spans.flatMap((span) => cut(text, span))
+    : spans;
 }
 
 /** The same by a full parse, whatever the text: the reference that `splitPlainSentences` must agree with. */
 export function parseSentences(text: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
-  visit(processor.parse(text) as Nodes, "SentenceNode", (sentence) => {
-    const start = sentence.position?.start.offset;
-    const end = sentence.position?.end.offset;
-    if (start === undefined || end === undefined) return SKIP;
+  for (const { start, end } of parsedSpans(text)) {
     const last = spans.at(-1);
-    const before = last ? text.slice(last.start, last.end) : "";
+    const before = last ? text.slice(Math.max(last.start, last.end - TAIL), last.end) : "";
     if (
       last &&
       (ABBREVIATION.test(before) || (NUMBER_SIGN.test(before) && /\d/.test(text[start] ?? "")))
     )
       spans[spans.length - 1] = { start: last.start, end };
     else spans.push(...afterFigures(text, start, end));
+  }
+  return spans;
+}
+
+function parsedSpans(text: string): SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  visit(processor.parse(text) as Nodes, "SentenceNode", ({ position }) => {
+    const start = position?.start.offset;
+    const end = position?.end.offset;
+    if (start !== undefined && end !== undefined) spans.push({ start, end });
     return SKIP;
   });
   return spans;
@@ -54,17 +71,26 @@ function afterFigures(text: string, start: number, end: number): SentenceSpan[] 
   let from = start;
   for (const match of text.slice(start, end).matchAll(FIGURE_END)) {
     const stop = start + match.index + match[0].length;
-    if (
-      NUMBER_SIGN.test(
-        text
-          .slice(from, stop)
-          .replace(/\d+\.$/, "")
-          .trimEnd(),
-      )
-    )
-      continue;
+    const before = text.slice(Math.max(from, stop - TAIL), stop).replace(/\d+\.$/, "");
+    if (NUMBER_SIGN.test(before.trimEnd())) continue;
     spans.push({ start: from, end: stop });
     from = stop + (/^\s+/.exec(text.slice(stop))?.[0].length ?? 0);
+  }
+  spans.push({ start: from, end });
+  return spans;
+}
+
+/** Cuts at white space where there is any, else anywhere but inside a character. */
+function cut(text: string, { start, end }: SentenceSpan): SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const gap = /\s+(?=\S*$)/u.exec(text.slice(from + LONGEST / 2, from + LONGEST));
+    const to = gap === null ? from + LONGEST : from + LONGEST / 2 + gap.index;
+    const whole = gap === null && /^[\uDC00-\uDFFF]/.test(text[to] ?? "") ? to - 1 : to;
+    spans.push({ start: from, end: whole });
+    from = whole;
+    while (/\s/u.test(text[from] ?? "")) from += 1;
   }
   spans.push({ start: from, end });
   return spans;

@@ -23,6 +23,17 @@ describe("splitSentences", () => {
   ])("splits: %s", (text, sentences) => {
     expect(split(text)).toEqual(sentences);
   });
+
+  it.each([
+    ["words", "calm ".repeat(3000).trim()],
+    ["one word", "a".repeat(10_001)],
+    ["emoji", "a" + "😀".repeat(6000)],
+  ])("cuts a sentence without end, of %s, and loses nothing of it", (_, text) => {
+    const parts = split(text);
+    expect(parts.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(4000);
+    expect(parts.filter((part) => /\p{Surrogate}/u.test(part))).toEqual([]);
+  });
 });
 
 describe("splitPlainSentences", () => {
