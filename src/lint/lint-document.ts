@@ -7,6 +7,7 @@ import type { Document, DocumentResult, Location, PageFinding } from "../model.t
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import type { EqualityCheck } from "./equality.ts";
 import type { Draft } from "./draft.ts";
+import { isExcepted } from "./is-excepted.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { matchRules } from "./match-rules.ts";
 import { prepareReader, type Reader } from "./reader.ts";
@@ -45,7 +46,7 @@ export function lintDocument(
       equality: equalityTools,
       drafts,
     })) {
-      drafts.push(draft);
+      if (!isExcepted(draft, ruleset)) drafts.push(draft);
     }
   }
   const lines = findLines(document.source);

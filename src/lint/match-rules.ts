@@ -25,7 +25,7 @@ function* draftsOf(sentence: Sentence, reading: Reading, ruleset: Ruleset): Gene
     const rule = ruleset.rules[purpose.rule] as Rule;
     const { severity, when, unless } = rule.terms[purpose.terms] as MatchTerms;
     const holds = (context: string): boolean => isIn(context, sentence, reading, match);
-    if (!when.every(holds) || unless.some(holds)) continue;
+    if ((when.length > 0 && !when.some(holds)) || unless.some(holds)) continue;
     if (
       hits.some(
         (hit) => isException(hit.pattern, purpose.rule, ruleset) && overlaps(hit.match, match),

@@ -12,7 +12,7 @@ export interface Law {
   readonly professions?: Readonly<Record<string, Omit<Law, "professions">>> | undefined;
 }
 
-/** What a pattern's matches weigh, the contexts that it asks for, and those that clear them. */
+/** What a pattern's matches weigh, the contexts of which it asks for one, and those that clear them. */
 export interface MatchTerms {
   readonly severity: Severity;
   readonly when: readonly string[];

@@ -119,6 +119,7 @@ function isSilent(sentence: Sentence): boolean {
   const { block, contexts } = sentence;
   if (block.testimonial || block.furniture || contexts.has("question")) return true;
   if (["describing", "negated", "hedged"].some((context) => contexts.has(context))) return true;
+  if (sentence.alone.scopesOf("describing").some((scope) => scope.from < scope.to)) return true;
   return SILENT.some((context) => has(sentence, context));
 }
 

@@ -59,3 +59,8 @@ it("reads a question and what it is answered with as one", () => {
   ]);
   expect(claimsIn("Snoring every night? Ask your GP about a sleep study.\n")).toEqual([]);
 });
+
+it("drops what an exception of the rule takes in, in lines that it finds by itself too", () => {
+  expect(claimsIn("Our herbs: asthma, arthritis.\n")).toHaveLength(1);
+  expect(claimsIn("Our herbs: asthma, arthritis leaflets.\n")).toEqual([]);
+});
