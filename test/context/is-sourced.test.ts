@@ -6,6 +6,8 @@ it.each([
   "According to the Georgetown University Health Policy Institute, many people do.",
   "In a trial (Smith, 2021) pain fell by 11 points.",
   "Pain fell in both groups (n = 62).",
+  "About three in ten embryos lead to a birth (HFEA, 2021 figures).",
+  "Losing 50 to 100 hairs a day is usual (American Academy of Dermatology).",
 ])("takes this as a source: %s", (text) => {
   expect(isSourced(text)).toBe(true);
 });
@@ -14,6 +16,7 @@ it.each([
   "Studies show that it works.",
   "95% of our patients improve.",
   "Open since 2004.",
+  "Nine in ten patients (and their dogs) improve.",
   "According to our patients it works.",
 ])("does not take this as a source: %s", (text) => {
   expect(isSourced(text)).toBe(false);
