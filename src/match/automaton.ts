@@ -2,20 +2,26 @@ import type { Lexicon } from "./lexicon.ts";
 import type { NameIndex } from "./name-index.ts";
 
 /**
- * All patterns of a ruleset as one automaton over atoms, plain data: state `s` has the edges
- * `edgeAtoms[first[s] .. first[s + 1])`, sorted, leading to `edgeTargets`; and accepts the patterns
- * `accepted[firstAccepted[s] .. firstAccepted[s + 1])`. State 0 is the start.
+ * All patterns of a ruleset, ready to be matched; plain data. Of a table whose rows differ in length, row `i` is
+ * `table[first[i] .. first[i + 1])`.
  */
 export interface Automaton {
   readonly patterns: readonly string[];
-  readonly first: Int32Array;
-  readonly edgeAtoms: Int32Array;
-  readonly edgeTargets: Int32Array;
-  readonly firstAccepted: Int32Array;
-  readonly accepted: Int32Array;
-  /** Where each pattern begins in `tracks` (see `encodeTracks`), by which a match is located. */
+  /** Where each pattern begins in `tracks` (see `encodeTracks`), by which it is located. */
   readonly tracksOf: Int32Array;
   readonly tracks: Int32Array;
+  /** By atom: the sets of atoms that it is in, ascending; set `n` is the atom `-1 - n` of the tracks. */
+  readonly firstSet: Int32Array;
+  readonly sets: Int32Array;
+  /** By atom: the landmarks that it is in. */
+  readonly firstLandmark: Int32Array;
+  readonly landmarks: Int32Array;
+  /** By landmark: the patterns of which it is the rarest. */
+  readonly firstCandidate: Int32Array;
+  readonly candidates: Int32Array;
+  /** By pattern: its other landmarks, all of which a text that it matches holds too. */
+  readonly firstOther: Int32Array;
+  readonly others: Int32Array;
   /** Atoms of base words, exact words (a capital makes them case-sensitive), marks and classes (the first of four). */
   readonly words: ReadonlyMap<string, number>;
   readonly exact: ReadonlyMap<string, number>;

@@ -1,130 +1,116 @@
-import { FIRST_FREE } from "./atoms.ts";
+import { annotate } from "./annotate.ts";
+import { type AtomRegister, registerAtoms } from "./atom-register.ts";
 import type { Automaton } from "./automaton.ts";
+import { chooseLandmarks } from "./choose-landmarks.ts";
 import { encodeTracks } from "./encode-tracks.ts";
+import { type Landmark, landmarksOf } from "./landmarks.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { indexNames } from "./name-index.ts";
-import { type AtomTable, buildNetwork, type Network } from "./network.ts";
+import { buildNetwork } from "./network.ts";
 import { parsePattern } from "./parse-pattern.ts";
+import type { Pattern } from "./pattern.ts";
 import { PatternError } from "./pattern-error.ts";
+import { layRows } from "./rows.ts";
+import { tokenize } from "./tokenize.ts";
+import { buildVocabulary } from "./vocabulary.ts";
 
-/** More states than this and a pattern set is refused: it would not fit in memory. */
-const MOST_STATES = 2_000_000;
-/** No one pattern may add more than this: `(a | b | …)` groups multiply with gaps. */
+/** No one pattern may need more steps than this: `(a b | c d | …)` groups multiply with gaps. */
 const MOST_NODES = 4_000;
+/** All together may not need more integers than this: they would not fit in memory. */
+const MOST_INTEGERS = 20_000_000;
 
 /**
- * Compiles patterns into one automaton by subset construction over atoms (each atom for itself, so that the size stays
- * near the sum of the patterns). Throws a `PatternError` for a pattern that cannot be read, names an unknown class, or is too large.
+ * Compiles patterns into one automaton, whose size stays near the sum of the patterns. `sample` are texts of the kind
+ * that will be matched: by them what is rare is known, which has no bearing on what is found. Throws a `PatternError`
+ * for a pattern that cannot be read, names an unknown class, or is too large.
  */
-export function compilePatterns(patterns: readonly string[], lexicon: Lexicon): Automaton {
-  const table = atomTable();
-  const networks = patterns.map((source) => networkOf(source, table, lexicon));
-
-  // A position of the whole is offsets[pattern] + node; owner finds the way back.
-  const offsets: number[] = [];
-  let positions = 0;
-  for (const network of networks) {
-    offsets.push(positions);
-    positions += network.nodes.length;
-  }
-  const owner = new Int32Array(positions);
-  networks.forEach((network, index) =>
-    owner.fill(index, offsets[index], (offsets[index] as number) + network.nodes.length),
-  );
-
-  const states: Int32Array[] = [];
-  const known = new Map<string, number>();
-  const intern = (set: Set<number>): number => {
-    const sorted = Int32Array.from(set).sort();
-    const key = sorted.join();
-    const old = known.get(key);
-    if (old !== undefined) return old;
-    if (states.length >= MOST_STATES)
-      throw new PatternError("the patterns together need too many states", "", 1);
-    known.set(key, states.length);
-    return states.push(sorted) - 1;
-  };
-  const spread = (position: number, into: Set<number>): void => {
-    if (into.has(position)) return;
-    into.add(position);
-    const pattern = owner[position] as number;
-    const offset = offsets[pattern] as number;
-    for (const edge of networks[pattern]?.nodes[position - offset] ?? []) {
-      if (edge.atom === null) spread(offset + edge.to, into);
-    }
-  };
-
-  const first: number[] = [0];
-  const edgeAtoms: number[] = [];
-  const edgeTargets: number[] = [];
-  const firstAccepted: number[] = [0];
-  const accepted: number[] = [];
-  const start = new Set<number>();
-  networks.forEach((network, index) => spread((offsets[index] as number) + network.start, start));
-  intern(start);
-  for (let state = 0; state < states.length; state++) {
-    const targets = new Map<number, Set<number>>();
-    for (const position of states[state] as Int32Array) {
-      const pattern = owner[position] as number;
-      const offset = offsets[pattern] as number;
-      const network = networks[pattern] as Network;
-      if (position - offset === network.accept) accepted.push(pattern);
-      for (const edge of network.nodes[position - offset] ?? []) {
-        if (edge.atom === null) continue;
-        let set = targets.get(edge.atom);
-        if (!set) targets.set(edge.atom, (set = new Set()));
-        spread(offset + edge.to, set);
-      }
-    }
-    for (const [atom, set] of [...targets].sort(([a], [b]) => a - b)) {
-      edgeAtoms.push(atom);
-      edgeTargets.push(intern(set));
-    }
-    first.push(edgeAtoms.length);
-    firstAccepted.push(accepted.length);
-  }
-  return {
+export function compilePatterns(
+  patterns: readonly string[],
+  lexicon: Lexicon,
+  sample: readonly string[] = [],
+): Automaton {
+  const atoms = registerAtoms();
+  const tracksOf: number[] = [];
+  const tracks: number[] = [];
+  const read = patterns.map((source) => {
+    const pattern = parsePattern(source);
+    const network = buildNetwork(pattern, checkingClasses(atoms, source, lexicon));
+    if (network.nodes.length > MOST_NODES)
+      throw new PatternError(
+        `the pattern is too large (${network.nodes.length} steps, at most ${MOST_NODES})`,
+        source,
+        1,
+      );
+    tracksOf.push(tracks.length);
+    for (const one of encodeTracks(network)) tracks.push(one);
+    if (tracks.length > MOST_INTEGERS)
+      throw new PatternError("the patterns together need too many steps", source, 1);
+    return pattern;
+  });
+  const { words, exactWords, marks, groups } = atoms;
+  const sets = layRows(atoms.setsOf());
+  const unmarked: Automaton = {
     patterns,
-    first: Int32Array.from(first),
-    edgeAtoms: Int32Array.from(edgeAtoms),
-    edgeTargets: Int32Array.from(edgeTargets),
-    firstAccepted: Int32Array.from(firstAccepted),
-    accepted: Int32Array.from(accepted),
-    ...encodeTracksOf(networks),
-    words: table.words,
-    exact: table.exactWords,
-    marks: table.marks,
-    groups: table.groups,
+    tracksOf: Int32Array.from(tracksOf),
+    tracks: Int32Array.from(tracks),
+    firstSet: sets.first,
+    sets: sets.all,
+    ...chooseLandmarks([], atoms.count(), () => 0),
+    words,
+    exact: exactWords,
+    marks,
+    groups,
     names: indexNames(lexicon),
     lexicon,
   };
+  return { ...unmarked, ...landmarksIn(read, atoms, unmarked, sample) };
 }
 
-function encodeTracksOf(networks: readonly Network[]): Pick<Automaton, "tracksOf" | "tracks"> {
-  const starts: number[] = [];
-  const code: number[] = [];
-  for (const network of networks) {
-    starts.push(code.length);
-    for (const one of encodeTracks(network)) code.push(one);
+function landmarksIn(
+  patterns: readonly Pattern[],
+  atoms: AtomRegister,
+  automaton: Automaton,
+  sample: readonly string[],
+): ReturnType<typeof chooseLandmarks> {
+  const counts = countAtoms(automaton, sample);
+  const known = new Map<Landmark, number>();
+  const weightOf = (landmark: Landmark): number => {
+    let weight = known.get(landmark);
+    if (weight === undefined) {
+      // What the sample does not hold may yet come up.
+      weight = landmark.reduce((sum, atom) => sum + 0.1 + (counts.get(atom) ?? 0), 0);
+      known.set(landmark, weight);
+    }
+    return weight;
+  };
+  const rarer = (a: Landmark, b: Landmark): Landmark => (weightOf(b) < weightOf(a) ? b : a);
+  return chooseLandmarks(
+    patterns.map((pattern) => landmarksOf(pattern, atoms, rarer)),
+    atoms.count(),
+    weightOf,
+  );
+}
+
+/** How many of the texts hold each atom. */
+function countAtoms(automaton: Automaton, texts: readonly string[]): Map<number, number> {
+  const vocabulary = buildVocabulary(automaton);
+  const counts = new Map<number, number>();
+  for (const text of texts) {
+    const { symbols } = annotate(tokenize(text), vocabulary);
+    for (const atom of new Set(symbols.flatMap((symbol) => symbol.atoms)))
+      counts.set(atom, (counts.get(atom) ?? 0) + 1);
   }
-  return { tracksOf: Int32Array.from(starts), tracks: Int32Array.from(code) };
+  return counts;
 }
 
-function networkOf(source: string, table: AtomTable, lexicon: Lexicon): Network {
-  const network = buildNetwork(parsePattern(source), {
-    ...table,
+function checkingClasses(atoms: AtomRegister, source: string, lexicon: Lexicon): AtomRegister {
+  return {
+    ...atoms,
     group(name) {
       checkClass(name, source, lexicon);
-      return table.group(name);
+      return atoms.group(name);
     },
-  });
-  if (network.nodes.length > MOST_NODES)
-    throw new PatternError(
-      `the pattern is too large (${network.nodes.length} steps, at most ${MOST_NODES})`,
-      source,
-      1,
-    );
-  return network;
+  };
 }
 
 function checkClass(name: string, source: string, lexicon: Lexicon): void {
@@ -136,38 +122,4 @@ function checkClass(name: string, source: string, lexicon: Lexicon): void {
   if (tag !== undefined && !terms.some((term) => term.tags.includes(tag))) {
     throw new PatternError(`no term of \`{${className}}\` has the tag \`${tag}\``, source, column);
   }
-}
-
-interface Table extends AtomTable {
-  readonly words: Map<string, number>;
-  readonly exactWords: Map<string, number>;
-  readonly marks: Map<string, number>;
-  readonly groups: Map<string, number>;
-}
-
-function atomTable(): Table {
-  let next = FIRST_FREE;
-  const words = new Map<string, number>();
-  const exactWords = new Map<string, number>();
-  const marks = new Map<string, number>();
-  const groups = new Map<string, number>();
-  const number = (map: Map<string, number>, key: string, size: number): number => {
-    let atom = map.get(key);
-    if (atom === undefined) {
-      atom = next;
-      next += size;
-      map.set(key, atom);
-    }
-    return atom;
-  };
-  return {
-    words,
-    exactWords,
-    marks,
-    groups,
-    word: (base) => number(words, base, 1),
-    exact: (word) => number(exactWords, word, 1),
-    mark: (mark) => number(marks, mark, 1),
-    group: (name) => number(groups, name, 4),
-  };
 }

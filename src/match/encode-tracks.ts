@@ -14,8 +14,8 @@ export const ACCEPT = 0;
  * Lays a network out as integers, with the steps that take no token walked beforehand, so that it can be run as it lies:
  *
  * - `nodes`, `start`, `opening`, then for each node where its edges are; node 0 is the end and has none
- * - `opening`: `count`, then the atoms with which a match may begin, ascending
- * - edges: `count`, then `atom, preference, arrival` each, by atom and then by preference (the smaller is preferred)
+ * - `opening`: `count`, then the atoms with which a match may begin
+ * - edges: `count`, then `atom, arrival` each, in order of preference
  * - an arrival (`start` is one): `count`, then `node, flags` each: where one stands after a token, in order of preference
  *
  * All places are relative to the first integer.
@@ -55,9 +55,7 @@ export function encodeTracks({ nodes, start, accept }: Network): number[] {
   code[1] = arrivalAt(start);
   const edgesOf = stops.map((node, index) => {
     const taking = index === ACCEPT ? [] : (takes[node] ?? []);
-    return taking
-      .map(({ atom, to }, preference) => [atom as number, preference, arrivalAt(to)] as const)
-      .sort(([a, one], [b, other]) => a - b || one - other);
+    return taking.map(({ atom, to }) => [atom as number, arrivalAt(to)] as const);
   });
   edgesOf.forEach((edges, index) => {
     code[NODES + index] = code.length;
@@ -67,6 +65,6 @@ export function encodeTracks({ nodes, start, accept }: Network): number[] {
     reachedFrom(start).flatMap(([stop]) => (edgesOf[stop] ?? []).map(([atom]) => atom)),
   );
   code[2] = code.length;
-  code.push(opening.size, ...[...opening].sort((a, b) => a - b));
+  code.push(opening.size, ...opening);
   return code;
 }

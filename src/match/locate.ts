@@ -14,10 +14,12 @@ export interface Match {
 /** Finds the places of one pattern of an automaton in a sequence. */
 export type Locate = (pattern: number, sequence: Sequence) => Match[];
 
-interface Thread {
-  readonly node: number;
-  readonly reportedFrom: number;
-  readonly reportedTo: number;
+/** Threads in order of preference, each a node and where its reported words begin and end (-1 while they do not). */
+interface Threads {
+  count: number;
+  node: Int32Array;
+  reportedFrom: Int32Array;
+  reportedTo: Int32Array;
 }
 
 /**
@@ -25,19 +27,28 @@ interface Thread {
  * by Pike's method (threads in order of preference, no backtracking) on the tracks as they lie in the automaton.
  */
 export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
+  let size = 256;
   /** By node: the step in which it was last entered, counted over all matches. */
-  let entered = new Uint32Array(256);
+  let entered = new Uint32Array(size);
+  let current = threadsOf(size);
+  let following = threadsOf(size);
   let step = 0;
+  // What `matchAt` found: positions before symbols, reused from match to match.
+  let matchTo = -1;
+  let reportedFrom = -1;
+  let reportedTo = -1;
 
   return (pattern, { symbols, tokens }) => {
     const base = tracksOf[pattern] as number;
-    if (entered.length < read(base)) entered = new Uint32Array(2 * read(base));
+    makeRoom(tracks[base] as number);
     const matches: Match[] = [];
     for (let from = 0; from < symbols.length;) {
-      const match = mayOpen(base, symbols[from]) ? matchAt(base, symbols, from) : null;
-      if (match && match.to > match.from) {
-        matches.push(inTokens(match, tokens.length));
-        from = match.to;
+      if (mayOpen(base, symbols[from] as Symbol)) matchAt(base, symbols, from);
+      else matchTo = -1;
+      if (matchTo > from) {
+        const position = { from, to: matchTo, reportedFrom, reportedTo };
+        matches.push(inTokens(position, tokens.length));
+        from = matchTo;
       } else {
         from += 1;
       }
@@ -45,69 +56,51 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
     return matches;
   };
 
-  function read(at: number): number {
-    return tracks[at] as number;
+  function makeRoom(nodes: number): void {
+    if (nodes <= size) return;
+    size = 2 * nodes;
+    entered = new Uint32Array(size);
+    current = threadsOf(size);
+    following = threadsOf(size);
   }
 
-  function mayOpen(base: number, symbol: Symbol | undefined): boolean {
-    if (!symbol) return false;
-    const opening = base + read(base + 2);
-    for (const atom of symbol.atoms)
-      if (find(opening + 1, read(opening), 1, atom) >= 0) return true;
+  function mayOpen(base: number, symbol: Symbol): boolean {
+    const opening = base + (tracks[base + 2] as number);
+    const end = opening + (tracks[opening] as number);
+    for (let at = opening + 1; at <= end; at++) if (has(symbol, tracks[at] as number)) return true;
     return false;
   }
 
-  /** The place of the first of `count` entries of `width` integers, sorted by their first, that begins with `wanted`; or -1. */
-  function find(first: number, count: number, width: number, wanted: number): number {
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (read(first + middle * width) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    const place = first + low * width;
-    return low < count && read(place) === wanted ? place : -1;
-  }
-
-  function matchAt(base: number, symbols: Sequence["symbols"], from: number): Match | null {
-    let best: Match | null = null;
-    let threads: Thread[] = [];
+  /** Sets `matchTo`, or leaves it -1, and with it what is reported. */
+  function matchAt(base: number, symbols: Sequence["symbols"], from: number): void {
+    matchTo = -1;
     step += 1;
-    arrive(base, read(base + 1), from, -1, -1, threads);
-    for (let at = from; threads.length > 0; at++) {
-      const next: Thread[] = [];
+    current.count = 0;
+    arrive(base, tracks[base + 1] as number, from, -1, -1, current);
+    for (let at = from; current.count > 0; at++) {
       const symbol = symbols[at];
       step += 1;
-      for (const { node, reportedFrom, reportedTo } of threads) {
+      following.count = 0;
+      for (let one = 0; one < current.count; one++) {
+        const node = current.node[one] as number;
+        const opened = current.reportedFrom[one] as number;
+        const closed = current.reportedTo[one] as number;
         if (node === ACCEPT) {
-          best = { from, to: at, reportedFrom, reportedTo };
+          matchTo = at;
+          reportedFrom = opened;
+          reportedTo = closed;
           break;
         }
         if (!symbol) continue;
-        for (const arrival of arrivalsFrom(base, node, symbol))
-          arrive(base, arrival, at + 1, reportedFrom, reportedTo, next);
+        const edges = base + (tracks[base + NODES + node] as number);
+        const end = edges + 2 * (tracks[edges] as number);
+        for (let edge = edges + 1; edge < end; edge += 2) {
+          if (has(symbol, tracks[edge] as number))
+            arrive(base, tracks[edge + 1] as number, at + 1, opened, closed, following);
+        }
       }
-      threads = next;
+      [current, following] = [following, current];
     }
-    return best;
-  }
-
-  /** Where a token leads from a node, in order of preference. */
-  function arrivalsFrom(base: number, node: number, symbol: Symbol): readonly number[] {
-    const edges = base + read(base + NODES + node);
-    const end = edges + 1 + 3 * read(edges);
-    const taken: number[] = [];
-    for (const atom of symbol.atoms) {
-      for (
-        let edge = find(edges + 1, read(edges), 3, atom);
-        edge >= 0 && edge < end && read(edge) === atom;
-        edge += 3
-      )
-        taken.push(edge);
-    }
-    if (taken.length > 1) taken.sort((one, other) => read(one + 1) - read(other + 1));
-    return taken.map((edge) => read(edge + 2));
   }
 
   /** Adds the threads of an arrival before position `at`, but for those that stand there already. */
@@ -115,23 +108,47 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
     base: number,
     arrival: number,
     at: number,
-    reportedFrom: number,
-    reportedTo: number,
-    threads: Thread[],
+    opened: number,
+    closed: number,
+    threads: Threads,
   ): void {
     const place = base + arrival;
-    for (let one = place + 1, end = place + 2 * read(place); one < end; one += 2) {
-      const node = read(one);
+    const end = place + 2 * (tracks[place] as number);
+    for (let one = place + 1; one < end; one += 2) {
+      const node = tracks[one] as number;
       if (entered[node] === step) continue;
       entered[node] = step;
-      const flags = read(one + 1);
-      threads.push({
-        node,
-        reportedFrom: flags & OPENS ? at : reportedFrom,
-        reportedTo: flags & CLOSES ? at : reportedTo,
-      });
+      const flags = tracks[one + 1] as number;
+      const { count } = threads;
+      threads.node[count] = node;
+      threads.reportedFrom[count] = flags & OPENS ? at : opened;
+      threads.reportedTo[count] = flags & CLOSES ? at : closed;
+      threads.count = count + 1;
     }
   }
+}
+
+/** Whether a token has an atom, or an atom of a set. */
+function has({ atoms, sets }: Symbol, atom: number): boolean {
+  if (atom >= 0) return atoms.includes(atom);
+  const wanted = -1 - atom;
+  let low = 0;
+  let high = sets.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sets[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sets[low] === wanted;
+}
+
+function threadsOf(size: number): Threads {
+  return {
+    count: 0,
+    node: new Int32Array(size),
+    reportedFrom: new Int32Array(size),
+    reportedTo: new Int32Array(size),
+  };
 }
 
 /** From positions that count the start and end of the text to token indexes. */

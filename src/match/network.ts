@@ -23,9 +23,14 @@ export interface AtomTable {
   mark(mark: string): number;
   /** The first of the four atoms of a class or hole. */
   group(name: string): number;
+  /** Stands for any of several atoms; below zero. */
+  anyOf(atoms: readonly number[]): number;
 }
 
-/** Builds the network of one pattern: optional parts are preferred present, gaps short. */
+/**
+ * Builds the network of one pattern: optional parts are preferred present, gaps short, and neighboring alternatives of
+ * one word each are a single edge.
+ */
 export function buildNetwork(pattern: Pattern, atoms: AtomTable): Network {
   const nodes: Edge[][] = [];
   const add = (): number => nodes.push([]) - 1;
@@ -40,11 +45,27 @@ export function buildNetwork(pattern: Pattern, atoms: AtomTable): Network {
         return part.items.reduce((at, item) => lay(item, at), from);
       case "choice": {
         const to = add();
-        for (const option of part.options) {
+        let run: number[] = [];
+        const open = (): number => {
           const opened = add();
           link(from, opened, null);
-          link(lay(option, opened), to, null);
+          return opened;
+        };
+        const linkRun = (): void => {
+          const [only, ...more] = run;
+          if (only !== undefined) link(open(), to, more.length === 0 ? only : atoms.anyOf(run));
+          run = [];
+        };
+        for (const option of part.options) {
+          const atom = atomOf(option, atoms);
+          if (atom !== null) {
+            run.push(atom);
+            continue;
+          }
+          linkRun();
+          link(lay(option, open()), to, null);
         }
+        linkRun();
         return to;
       }
       case "optional": {
@@ -80,16 +101,8 @@ export function buildNetwork(pattern: Pattern, atoms: AtomTable): Network {
         return part.name === "word"
           ? step(from, GAP_WORD)
           : layGroup(atoms.group(`<${part.name}>`), from);
-      case "word":
-        return step(from, atoms.word(part.word));
-      case "exact":
-        return step(from, atoms.exact(part.word, part.cased));
-      case "mark":
-        return step(from, atoms.mark(part.mark));
-      case "start":
-        return step(from, TEXT_START);
-      case "end":
-        return step(from, TEXT_END);
+      default:
+        return step(from, atomOf(part, atoms) as number);
     }
   };
   const step = (from: number, atom: number): number => {
@@ -110,4 +123,22 @@ export function buildNetwork(pattern: Pattern, atoms: AtomTable): Network {
   const start = add();
   const accept = lay(pattern, start);
   return { nodes, start, accept };
+}
+
+/** The atom of a part that one token of one kind matches, else `null`. */
+function atomOf(part: Pattern, atoms: AtomTable): number | null {
+  switch (part.type) {
+    case "word":
+      return atoms.word(part.word);
+    case "exact":
+      return atoms.exact(part.word, part.cased);
+    case "mark":
+      return atoms.mark(part.mark);
+    case "start":
+      return TEXT_START;
+    case "end":
+      return TEXT_END;
+    default:
+      return null;
+  }
 }

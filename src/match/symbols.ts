@@ -1,10 +1,14 @@
 import { TEXT_END, TEXT_START } from "./atoms.ts";
+import type { Automaton } from "./automaton.ts";
 
-/** A set of atoms, numbered: what one token is to the patterns. Equal sets are the same symbol. */
+/** A set of atoms: what one token is to the patterns. Equal sets are the same symbol. */
 export interface Symbol {
-  readonly id: number;
   /** Sorted. */
   readonly atoms: readonly number[];
+  /** The landmarks that it is one of. */
+  readonly landmarks: Int32Array;
+  /** The sets that one of its atoms is in, ascending. */
+  readonly sets: Int32Array;
   /** The symbols that one more atom makes of this one, where it was asked. */
   readonly more: Map<number, Symbol>;
 }
@@ -19,13 +23,22 @@ export interface Symbols {
 }
 
 /** An empty register of symbols. */
-export function createSymbols(): Symbols {
+export function createSymbols(automaton: Automaton): Symbols {
+  const { firstSet, sets, firstLandmark, landmarks } = automaton;
   const known = new Map<string, Symbol>();
   const of = (atoms: Iterable<number>): Symbol => {
     const sorted = [...new Set(atoms)].sort((a, b) => a - b);
     const key = sorted.join();
     let symbol = known.get(key);
-    if (!symbol) known.set(key, (symbol = { id: known.size, atoms: sorted, more: new Map() }));
+    if (!symbol) {
+      symbol = {
+        atoms: sorted,
+        landmarks: union(sorted, firstLandmark, landmarks),
+        sets: union(sorted, firstSet, sets),
+        more: new Map(),
+      };
+      known.set(key, symbol);
+    }
     return symbol;
   };
   const plus = (symbol: Symbol, atom: number): Symbol => {
@@ -35,3 +48,17 @@ export function createSymbols(): Symbols {
   };
   return { empty: of([]), start: of([TEXT_START]), finish: of([TEXT_END]), of, plus };
 }
+
+/** What the rows of several atoms hold together, ascending. */
+function union(atoms: readonly number[], first: Int32Array, table: Int32Array): Int32Array {
+  const rows = atoms
+    .map((atom) => table.subarray(first[atom], first[atom + 1]))
+    .filter(({ length }) => length > 0);
+  const [row = NONE] = rows;
+  if (rows.length < 2) return row;
+  const all = new Set<number>();
+  for (const one of rows) for (const entry of one) all.add(entry);
+  return Int32Array.from(all).sort();
+}
+
+const NONE = new Int32Array();

@@ -55,7 +55,7 @@ const MOST_WORDS = 200_000;
 
 /** Prepares the look-up of words for an automaton: its own words and every name of its lexicon. */
 export function buildVocabulary(automaton: Automaton): Vocabulary {
-  const symbols = createSymbols();
+  const symbols = createSymbols(automaton);
   const rootOf = prepareRoots(automaton);
   let seen = new Map<string, WordEntry>();
   return {

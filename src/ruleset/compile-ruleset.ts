@@ -121,7 +121,11 @@ export function compileRuleset(
     references,
     aspects: [...aspects.values()].map(({ aspect }) => aspect),
     purposes: placed.map(({ purpose }) => purpose),
-    automaton: compile(placed, lexicon),
+    automaton: compile(
+      placed,
+      lexicon,
+      [...rules.values()].flatMap(({ rule: { examples } }) => [...examples.flag, ...examples.pass]),
+    ),
   };
 }
 
@@ -182,11 +186,16 @@ const BUILT_IN_CONTEXTS: readonly string[] = [
   "furniture",
 ];
 
-function compile(placed: readonly Placed[], lexicon: Lexicon): Ruleset["automaton"] {
+function compile(
+  placed: readonly Placed[],
+  lexicon: Lexicon,
+  sample: readonly string[],
+): Ruleset["automaton"] {
   try {
     return compilePatterns(
       placed.map(({ source }) => source),
       lexicon,
+      sample,
     );
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;

@@ -13,13 +13,16 @@ export interface PackedRuleset {
 
 /** The automaton's tables in the order in which they are laid behind each other. */
 const TABLES = [
-  "first",
-  "edgeAtoms",
-  "edgeTargets",
-  "firstAccepted",
-  "accepted",
   "tracksOf",
   "tracks",
+  "firstSet",
+  "sets",
+  "firstLandmark",
+  "landmarks",
+  "firstCandidate",
+  "candidates",
+  "firstOther",
+  "others",
 ] as const;
 
 interface Packed extends Omit<Ruleset, "automaton"> {
