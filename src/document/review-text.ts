@@ -15,6 +15,7 @@ const opened: readonly RegExp[] = [
   /^verified (?:patient|client|customer|buyer)\b[^.!?“"]{0,60}:/iu,
   /^(?:[Aa]s \p{Lu}\p{L}+ (?:puts|put|tells|told|says|said) it|(?:[Ll]isten to|[Hh]ear|[Rr]ead what|[Oo]ver to) \p{Lu}\p{Ll}+(?: (?:wrote|says|said))?|[Ii]n (?:his|her|their) own words|[Ww]hat (?:our|my) (?:patients|clients) say):/u,
   /^[★⭐]{3,}/u,
+  /^review(?:ed)? by \p{Lu}\p{L}+[^.!?“"]{0,30}:/iu,
   /^["“]?(?:5(?:\.0)? ?\/ ?5|10 ?\/ ?10)(?!\d)/u,
 ];
 
@@ -24,7 +25,7 @@ const closed: readonly RegExp[] = [
     `\\((?:${site} review|[^()]{0,20}\\b${speaker}\\b|[^()]{0,20}(?:5|five) ?stars?)[^()]{0,30}\\)$`,
     "iu",
   ),
-  /(?:\(|[.!?…] ?[–—-] ?)(?:via |on |from )?(?:Google|Facebook|Trustpilot|Yelp)(?: review)?\)?$/u,
+  /(?:\(|[.!?…"”]["”]? ?[–—-] ?)(?:via |on |from )?(?:Google|Facebook|Trustpilot|Yelp)(?: review)?\)?$/u,
   /\b(?:5(?:\.0)?(?: out of |\/)5|10(?: out of |\/)10)[!.)]*$/u,
   /[★⭐]{3,}$/u,
   new RegExp(`[.!?…]["”’']? ?[-–—―~]{1,2} ?an? (?:\\p{Ll}+ ){0,2}${speaker}$`, "u"),

@@ -17,13 +17,15 @@ export function readTestimonial(block: RawBlock, flow: Flow, hasLevels: boolean)
   }
   if (block.bold && block.region === "paragraph" && isHeadingLine(block.text))
     block.region = "heading";
+  const isReview = isAttributedQuotation(block.text) || isReviewText(block.text);
+  if (isReview && block.region === "heading" && block.level === null) block.region = "paragraph";
   if (block.region === "heading") {
     readHeading(block, flow, hasLevels);
     return;
   }
   const isQuotation = isQuoted(block.text) && countWords(block.text) > 3;
   if (block.region === "paragraph" && isQuotation) block.region = "quote";
-  if (isAttributedQuotation(block.text) || isReviewText(block.text)) block.testimonial = true;
+  if (isReview) block.testimonial = true;
   const { reviews } = flow;
   if (reviews === null) return;
   if (reviews.spoken && hasLeft(reviews.block.section, block.section)) {

@@ -175,6 +175,13 @@ Ten to four.`),
   );
 });
 
+test("a line that says it is a review is no heading, though it ends without a period", () => {
+  const { blocks } = readText("page.txt", '"My teeth look amazing" – Google review\n');
+  expect(blocks.map(({ region, testimonial }) => [region, testimonial])).toEqual([
+    ["paragraph", true],
+  ]);
+});
+
 test("give labelled paragraphs the line that announces them", () => {
   expect(
     read(
