@@ -2,12 +2,21 @@ import type { SentenceSpan } from "./split-sentences.ts";
 
 /** A stop inside a text, with what stands around it. */
 const STOP = /[.!?…‽]/g;
-/** Before a stop that ends a sentence beyond doubt: a small-letter word of four letters or more, which no abbreviation is. */
-const WORD_BEFORE = /(?:^|[\s“"(—–-])[a-z]{4,}$/;
+/**
+ * Before a stop that ends a sentence beyond doubt: a small-letter word of two letters or more or a capitalized one of ten,
+ * which no abbreviation is, or a price.
+ */
+const WORD_BEFORE = /(?:^|[\s“"(—–-])(?:[a-z]{2,}|[A-Z][a-z]{9,}|(?<=[a-z] )[$£€]\d{1,3})$/;
 /** After it: one space and a word of two letters or more that begins with a capital, or one of the one-letter words. */
 const SENTENCE_AFTER = /^ (?:[A-Z][a-z’']|I |A )/;
-/** Abbreviations of four small letters or more, of retext-english and of clinic copy. */
-const LONG_ABBREVIATION = /^(?:approx|incl|excl|thurs|tues|sept|tbsp|hons|viz|etal|figs|vols)$/;
+/** Abbreviations in small letters, of retext-english and of clinic copy. */
+const ABBREVIATIONS = new Set(
+  (
+    "al apr approx aug bbl bbls ca cap cca cent cf cit con cp cu cwt dec doz ead etal etc excl ext feb ff figs fl flt fri ft gal gr gro " +
+    "hons hr ibid id in inc incl jan jul jun kt lb lbs ltd mar max mi min mon nem no nos nov oct op oz ph pro pt qt sat sec sep sept seq " +
+    "sic stat sun tbsp tel tem thu thurs tsp tue tues viz vols vs wed yd yds"
+  ).split(" "),
+);
 const CLOSED = /^["'”’)\]]*$/;
 const DIGIT = /[0-9]/;
 
@@ -28,12 +37,12 @@ export function splitPlainSentences(text: string): SentenceSpan[] | null {
     if (stop[0] === "." && DIGIT.test(text[at - 1] ?? "") && DIGIT.test(text[at + 1] ?? ""))
       continue;
     const word = WORD_BEFORE.exec(text.slice(Math.max(from, at - 24), at))?.[0].replace(
-      /^[^a-z]/,
+      /^[\s“"(—–-]/,
       "",
     );
     if (
       word === undefined ||
-      LONG_ABBREVIATION.test(word) ||
+      ABBREVIATIONS.has(word) ||
       !SENTENCE_AFTER.test(text.slice(at + 1, at + 4))
     )
       return null;

@@ -78,6 +78,12 @@ describe("splitPlainSentences", () => {
       "below)",
       "n’t",
       "L.Ac",
+      "us",
+      "in",
+      "$95",
+      "costs $95",
+      "Circulation",
+      "Northants",
       "naïve",
       "Émile",
     );
