@@ -4,7 +4,8 @@ import type { Scope } from "../context/scope.ts";
 import { clausesOf } from "../context/clauses.ts";
 import { scopeOf } from "../context/scope-of.ts";
 import { type SentenceSpan, splitSentences } from "../document/split-sentences.ts";
-import { annotate } from "../match/annotate.ts";
+import { annotate, type Sequence } from "../match/annotate.ts";
+import { joinSequences } from "../match/join-sequences.ts";
 import { type Token, tokenize } from "../match/tokenize.ts";
 import type { Reader } from "./reader.ts";
 import type { Hit, Reading } from "./sentence.ts";
@@ -28,7 +29,8 @@ export interface Before {
 
 /** What a sentence is read together with; `ended` where that is a sentence of its own. */
 interface Previous {
-  readonly tokens: readonly Token[];
+  /** Ends in the mark that joins the two. */
+  readonly sequence: Sequence;
   readonly text: string;
   readonly ended: boolean;
 }
@@ -56,17 +58,18 @@ function readSentencesOf(text: string, before: Before | null, reader: Reader): S
   const sourced = spans.map(({ start, end }) => isSourced(text.slice(start, end)));
   const quotations = quotationsOf(text);
   const readings: SentenceReading[] = [];
-  let previous: Previous | null = before && lastSentence(before);
+  let previous: Previous | null = before && lastSentence(before, reader);
   spans.forEach((span, index) => {
     const tokens = tokensIn(text, span);
     if (tokens.length === 0) return;
     const sentence = text.slice(span.start, span.end);
     const question = tokens.at(-1)?.word === "?";
+    const sequence = annotate(tokens, reader.vocabulary);
     const joined =
       previous && !question && (!previous.ended || takesUp(tokens))
         ? read(
-            [...previous.tokens, ...tokens],
-            previous.tokens.length,
+            joinSequences(previous.sequence, sequence),
+            previous.sequence.tokens.length,
             previous.text,
             quotations,
             reader,
@@ -77,12 +80,12 @@ function readSentencesOf(text: string, before: Before | null, reader: Reader): S
       text: sentence,
       question,
       sourced: [index - 1, index, index + 1].some((near) => sourced[near]),
-      alone: read(tokens, 0, "", quotations, reader),
+      alone: read(sequence, 0, "", quotations, reader),
       joined,
     });
     previous = question
-      ? { tokens, text: sentence, ended: false }
-      : { tokens: [...tokens, STOP], text: sentence, ended: true };
+      ? { sequence, text: sentence, ended: false }
+      : { sequence: closed(sequence, STOP, reader), text: sentence, ended: true };
   });
   return readings;
 }
@@ -91,13 +94,20 @@ function takesUp(tokens: readonly Token[]): boolean {
   return tokens.length <= SHORT || TAKES_UP.has(tokens[0]?.word ?? "");
 }
 
-function lastSentence({ text, mark }: Before): Previous | null {
+function lastSentence({ text, mark }: Before, reader: Reader): Previous | null {
   const span = splitSentences(text).at(-1);
   if (!span) return null;
-  const tokens = tokensIn(text, span);
-  if (tokens.at(-1)?.word !== mark)
-    tokens.push({ word: mark, raw: "", start: span.end, end: span.end, kind: "mark" });
-  return { tokens, text: text.slice(span.start, span.end), ended: false };
+  const sequence = annotate(tokensIn(text, span), reader.vocabulary);
+  const joint: Token = { word: mark, raw: "", start: span.end, end: span.end, kind: "mark" };
+  return {
+    sequence: sequence.tokens.at(-1)?.word === mark ? sequence : closed(sequence, joint, reader),
+    text: text.slice(span.start, span.end),
+    ended: false,
+  };
+}
+
+function closed(sequence: Sequence, mark: Token, { vocabulary }: Reader): Sequence {
+  return joinSequences(sequence, annotate([mark], vocabulary));
 }
 
 /** The tokens of a sentence without its closing full stop or exclamation mark, so that `$` stands at the last word. */
@@ -108,14 +118,14 @@ function tokensIn(text: string, { start, end }: SentenceSpan): Token[] {
 }
 
 function read(
-  tokens: readonly Token[],
+  sequence: Sequence,
   joint: number,
   before: string,
   quotations: readonly Quotation[],
   reader: Reader,
 ): Reading {
   const { ruleset, locate } = reader;
-  const sequence = annotate(tokens, reader.vocabulary);
+  const { tokens } = sequence;
   const hits: Hit[] = [];
   /** By context: the patterns that matched as its cues, and as what only looks like them. */
   const cues = new Map<string, { readonly real: number[]; readonly sham: number[] }>();

@@ -41,7 +41,8 @@ export function registerAtoms(): AtomRegister {
     mark: (mark) => number(marks, mark, 1),
     group: (name) => number(groups, name, 4),
     anyOf(atoms) {
-      const set = [...new Set(atoms)].sort((a, b) => a - b);
+      const all = new Set(atoms.flatMap((atom) => (atom < 0 ? (sets[-1 - atom] ?? []) : atom)));
+      const set = [...all].sort((a, b) => a - b);
       const key = set.join();
       let found = numbersOfSets.get(key);
       if (found === undefined) numbersOfSets.set(key, (found = sets.push(set) - 1));

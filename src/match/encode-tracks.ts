@@ -13,14 +13,17 @@ export const ACCEPT = 0;
 /**
  * Lays a network out as integers, with the steps that take no token walked beforehand, so that it can be run as it lies:
  *
- * - `nodes`, `start`, `opening`, then for each node where its edges are; node 0 is the end and has none
- * - `opening`: `count`, then the atoms with which a match may begin
+ * - `nodes`, `start`, the atom or set of atoms with which a match may begin, then for each node where its edges are; node
+ *   0 is the end and has none
  * - edges: `count`, then `atom, arrival` each, in order of preference
  * - an arrival (`start` is one): `count`, then `node, flags` each: where one stands after a token, in order of preference
  *
- * All places are relative to the first integer.
+ * All places are relative to the first integer. `anyOf` gives a set for several atoms.
  */
-export function encodeTracks({ nodes, start, accept }: Network): number[] {
+export function encodeTracks(
+  { nodes, start, accept }: Network,
+  anyOf: (atoms: readonly number[]) => number,
+): number[] {
   const takes = nodes.map((edges) => edges.filter(({ atom }) => atom !== null));
   const stops = [
     accept,
@@ -61,10 +64,8 @@ export function encodeTracks({ nodes, start, accept }: Network): number[] {
     code[NODES + index] = code.length;
     code.push(edges.length, ...edges.flat());
   });
-  const opening = new Set(
+  code[2] = anyOf(
     reachedFrom(start).flatMap(([stop]) => (edgesOf[stop] ?? []).map(([atom]) => atom)),
   );
-  code[2] = code.length;
-  code.push(opening.size, ...opening);
   return code;
 }

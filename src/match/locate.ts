@@ -40,11 +40,15 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
 
   return (pattern, { symbols, tokens }) => {
     const base = tracksOf[pattern] as number;
+    const opening = tracks[base + 2] as number;
     makeRoom(tracks[base] as number);
     const matches: Match[] = [];
     for (let from = 0; from < symbols.length;) {
-      if (mayOpen(base, symbols[from] as Symbol)) matchAt(base, symbols, from);
-      else matchTo = -1;
+      if (!has(symbols[from] as Symbol, opening)) {
+        from += 1;
+        continue;
+      }
+      matchAt(base, symbols, from);
       if (matchTo > from) {
         const position = { from, to: matchTo, reportedFrom, reportedTo };
         matches.push(inTokens(position, tokens.length));
@@ -62,13 +66,6 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
     entered = new Uint32Array(size);
     current = threadsOf(size);
     following = threadsOf(size);
-  }
-
-  function mayOpen(base: number, symbol: Symbol): boolean {
-    const opening = base + (tracks[base + 2] as number);
-    const end = opening + (tracks[opening] as number);
-    for (let at = opening + 1; at <= end; at++) if (has(symbol, tracks[at] as number)) return true;
-    return false;
   }
 
   /** Sets `matchTo`, or leaves it -1, and with it what is reported. */
@@ -131,15 +128,8 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
 /** Whether a token has an atom, or an atom of a set. */
 function has({ atoms, sets }: Symbol, atom: number): boolean {
   if (atom >= 0) return atoms.includes(atom);
-  const wanted = -1 - atom;
-  let low = 0;
-  let high = sets.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sets[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return sets[low] === wanted;
+  const set = -1 - atom;
+  return ((sets[set >>> 5] as number) & (1 << (set & 31))) !== 0;
 }
 
 function threadsOf(size: number): Threads {

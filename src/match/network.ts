@@ -23,7 +23,7 @@ export interface AtomTable {
   mark(mark: string): number;
   /** The first of the four atoms of a class or hole. */
   group(name: string): number;
-  /** Stands for any of several atoms; below zero. */
+  /** Stands for any of several atoms, or of those of their sets; below zero. */
   anyOf(atoms: readonly number[]): number;
 }
 

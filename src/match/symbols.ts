@@ -7,8 +7,8 @@ export interface Symbol {
   readonly atoms: readonly number[];
   /** The landmarks that it is one of. */
   readonly landmarks: Int32Array;
-  /** The sets that one of its atoms is in, ascending. */
-  readonly sets: Int32Array;
+  /** The sets that one of its atoms is in: bit `n % 32` of word `n / 32` for set `n`. */
+  readonly sets: Uint32Array;
   /** The symbols that one more atom makes of this one, where it was asked. */
   readonly more: Map<number, Symbol>;
 }
@@ -25,6 +25,8 @@ export interface Symbols {
 /** An empty register of symbols. */
 export function createSymbols(automaton: Automaton): Symbols {
   const { firstSet, sets, firstLandmark, landmarks } = automaton;
+  const width = sets.reduce((most, set) => Math.max(most, (set >>> 5) + 1), 0);
+  const inNone = new Uint32Array(width);
   const known = new Map<string, Symbol>();
   const of = (atoms: Iterable<number>): Symbol => {
     const sorted = [...new Set(atoms)].sort((a, b) => a - b);
@@ -34,12 +36,23 @@ export function createSymbols(automaton: Automaton): Symbols {
       symbol = {
         atoms: sorted,
         landmarks: union(sorted, firstLandmark, landmarks),
-        sets: union(sorted, firstSet, sets),
+        sets: setsWith(sorted),
         more: new Map(),
       };
       known.set(key, symbol);
     }
     return symbol;
+  };
+  const setsWith = (atoms: readonly number[]): Uint32Array => {
+    let bits = inNone;
+    for (const atom of atoms) {
+      for (let at = firstSet[atom] as number; at < (firstSet[atom + 1] as number); at++) {
+        if (bits === inNone) bits = new Uint32Array(width);
+        const set = sets[at] as number;
+        bits[set >>> 5] = (bits[set >>> 5] as number) | (1 << (set & 31));
+      }
+    }
+    return bits;
   };
   const plus = (symbol: Symbol, atom: number): Symbol => {
     let more = symbol.more.get(atom);
@@ -49,7 +62,7 @@ export function createSymbols(automaton: Automaton): Symbols {
   return { empty: of([]), start: of([TEXT_START]), finish: of([TEXT_END]), of, plus };
 }
 
-/** What the rows of several atoms hold together, ascending. */
+/** What the rows of several atoms hold together, each once. */
 function union(atoms: readonly number[], first: Int32Array, table: Int32Array): Int32Array {
   const rows = atoms
     .map((atom) => table.subarray(first[atom], first[atom + 1]))
@@ -58,7 +71,7 @@ function union(atoms: readonly number[], first: Int32Array, table: Int32Array): 
   if (rows.length < 2) return row;
   const all = new Set<number>();
   for (const one of rows) for (const entry of one) all.add(entry);
-  return Int32Array.from(all).sort();
+  return Int32Array.from(all);
 }
 
 const NONE = new Int32Array();
