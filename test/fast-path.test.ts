@@ -6,6 +6,7 @@ import { splitPlainSentences } from "../src/document/split-plain-sentences.ts";
 import { parseSentences, splitSentences } from "../src/document/split-sentences.ts";
 import { prepareReader, type Reader } from "../src/lint/reader.ts";
 import { readSentences } from "../src/lint/read-sentences.ts";
+import type { Reading } from "../src/lint/sentence.ts";
 import { annotate } from "../src/match/annotate.ts";
 import { prepareLocate } from "../src/match/locate.ts";
 import { prepareScan } from "../src/match/scan.ts";
@@ -46,9 +47,16 @@ function readings(document: Document, reader: Reader): unknown {
     start,
     end,
     contexts: [...contexts].sort(),
-    alone: { hits: alone.hits, scopes: alone.scopes },
-    joined: joined && { hits: joined.hits, scopes: joined.scopes },
+    alone: { hits: alone.hits, scopes: scopesIn(alone) },
+    joined: joined && { hits: joined.hits, scopes: scopesIn(joined), reaching: joined.reaching },
   }));
+}
+
+function scopesIn({ scopesOf }: Reading): unknown {
+  const contexts = new Set(
+    ruleset.purposes.flatMap((purpose) => (purpose.use === "cue" ? purpose.context : [])),
+  );
+  return [...contexts, "quoted"].flatMap((context) => scopesOf(context));
 }
 
 async function documentsOf(source: string): Promise<Document[]> {

@@ -67,20 +67,14 @@ function readSentencesOf(text: string, before: Before | null, reader: Reader): S
     const sequence = annotate(tokens, reader.vocabulary);
     const joined =
       previous && !question && (!previous.ended || takesUp(tokens))
-        ? read(
-            joinSequences(previous.sequence, sequence),
-            previous.sequence.tokens.length,
-            previous.text,
-            quotations,
-            reader,
-          )
+        ? read(joinSequences(previous.sequence, sequence), previous, quotations, reader)
         : null;
     readings.push({
       ...span,
       text: sentence,
       question,
       sourced: [index - 1, index, index + 1].some((near) => sourced[near]),
-      alone: read(sequence, 0, "", quotations, reader),
+      alone: read(sequence, null, quotations, reader),
       joined,
     });
     previous = question
@@ -119,17 +113,17 @@ function tokensIn(text: string, { start, end }: SentenceSpan): Token[] {
 
 function read(
   sequence: Sequence,
-  joint: number,
-  before: string,
+  previous: Previous | null,
   quotations: readonly Quotation[],
   reader: Reader,
 ): Reading {
-  const { ruleset, locate } = reader;
+  const { ruleset, scan, locate } = reader;
   const { tokens } = sequence;
+  const joint = previous?.sequence.tokens.length ?? 0;
   const hits: Hit[] = [];
   /** By context: the patterns that matched as its cues, and as what only looks like them. */
   const cues = new Map<string, { readonly real: number[]; readonly sham: number[] }>();
-  for (const pattern of reader.scan(sequence)) {
+  for (const pattern of scan(sequence)) {
     const purpose = ruleset.purposes[pattern];
     if (purpose?.use === "cue" || purpose?.use === "no-cue") {
       const found = cues.get(purpose.context) ?? { real: [], sham: [] };
@@ -173,10 +167,18 @@ function read(
     sequence,
     hits,
     joint,
-    before,
+    before: previous?.text ?? "",
     scopesOf,
-    get scopes() {
-      return [...cues.keys(), QUOTED].flatMap(scopesOf);
+    get reaching() {
+      if (!previous || previous.ended) return [];
+      const announced = new Set([QUOTED]);
+      for (const pattern of scan(previous.sequence)) {
+        const purpose = ruleset.purposes[pattern];
+        if (purpose?.use === "cue") announced.add(purpose.context);
+      }
+      return [...announced].filter((context) =>
+        scopesOf(context).some(({ cueTo, to }) => cueTo <= joint && to === tokens.length),
+      );
     },
   };
 }

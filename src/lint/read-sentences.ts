@@ -1,7 +1,7 @@
 import type { Block, Document, Region } from "../model.ts";
 import { type Before, readBlock } from "./read-block.ts";
 import type { Reader } from "./reader.ts";
-import type { Reading, Sentence } from "./sentence.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** Reads every sentence of a document in order: the one walk in which all patterns are matched. */
 export function readSentences(document: Document, reader: Reader): Sentence[] {
@@ -14,7 +14,7 @@ export function readSentences(document: Document, reader: Reader): Sentence[] {
       if (reading.question) contexts.add("question");
       if (reading.sourced) contexts.add("sourced");
       if (block.question === null && joined) {
-        for (const context of reachingOver(joined)) contexts.add(context);
+        for (const context of joined.reaching) contexts.add(context);
       }
       sentences.push({ block, start, end, text, contexts, alone, joined });
     }
@@ -28,14 +28,6 @@ function beforeOf({ blocks }: Document, { question, leadIn }: Block): Before | n
   const text = id === null ? undefined : blocks[id]?.text;
   if (text === undefined) return null;
   return { text, mark: question === null ? ":" : "?" };
-}
-
-/** What a lead-in says of all that follows it: an item under "Causes:" or "We do not treat:" is under that cue. */
-function reachingOver({ scopes, sequence, joint }: Reading): string[] {
-  if (sequence.tokens[joint - 1]?.word === ".") return [];
-  return scopes
-    .filter(({ cueTo, to }) => cueTo <= joint && to === sequence.tokens.length)
-    .map(({ context }) => context);
 }
 
 const REGION_CONTEXT: Readonly<Partial<Record<Region, string>>> = {

@@ -12,9 +12,9 @@ export interface Hit {
 /** Tokens that were matched together and what was found among them. */
 export interface Reading {
   readonly sequence: Sequence;
-  /** The scopes of one context; cheaper than all. */
   scopesOf(context: string): readonly Scope[];
-  readonly scopes: readonly Scope[];
+  /** Contexts that the tokens before the joint cast over all that follows: an item under "Causes:" or "We do not treat:". */
+  readonly reaching: readonly string[];
   readonly hits: readonly Hit[];
   /** How many tokens come before the sentence itself: those of its question or lead-in, or of the sentence it takes up. */
   readonly joint: number;

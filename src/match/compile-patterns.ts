@@ -42,7 +42,7 @@ export function compilePatterns(
         1,
       );
     tracksOf.push(tracks.length);
-    for (const one of encodeTracks(network, atoms.anyOf)) tracks.push(one);
+    for (const one of encodeTracks(network, (several) => atoms.anyOf(several))) tracks.push(one);
     if (tracks.length > MOST_INTEGERS)
       throw new PatternError("the patterns together need too many steps", source, 1);
     return pattern;

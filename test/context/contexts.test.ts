@@ -29,11 +29,11 @@ function contextsOf(marked: string): string[] {
   const from = tokens.findIndex((token) => token.end > start);
   const to = tokens.findIndex((token) => token.end >= end) + 1;
   const match = { from, to, reportedFrom: from, reportedTo: to };
-  const found = sentence.alone.scopes
-    .filter((scope) => governs(scope, match))
-    .map((scope) => scope.context);
-  if (sentence.contexts.has("question")) found.push("question");
-  return [...new Set(found)].filter((context) => ASKED.has(context)).sort();
+  const { alone, contexts } = sentence;
+  const holds = (context: string): boolean =>
+    (context === "question" && contexts.has(context)) ||
+    alone.scopesOf(context).some((scope) => governs(scope, match));
+  return [...ASKED].filter(holds).sort();
 }
 
 it.each([
