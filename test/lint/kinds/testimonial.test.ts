@@ -51,3 +51,21 @@ it("lets praise of the service pass, whatever stands around it", async () => {
   const findings = await findingsIn("Kind words\n\n“Warm towels and easy parking.” — Imre\n");
   expect(findings.filter(({ rule }) => rule === "testimonial")).toEqual([]);
 });
+
+it("takes a signed block that no pattern knows, unless it is about the house", async () => {
+  const told = (await findingsIn("Numb to normal in three goes. – Petra")).filter(
+    ({ rule }) => rule === "testimonial",
+  );
+  expect(told.map(({ text }) => text)).toEqual(["Numb to normal in three goes. – Petra"]);
+  const praise = await findingsIn("Bus to desk in three minutes. – Petra");
+  expect(praise.filter(({ rule }) => rule === "testimonial")).toEqual([]);
+});
+
+it("takes a quotation in the first person out of the page's own words", async () => {
+  const findings = await findingsIn(
+    "Ana's hip made her late. “Two sessions with Ivo and I wore heels to the races.”",
+  );
+  expect(findings.filter(({ rule }) => rule === "testimonial").map(({ text }) => text)).toEqual([
+    "Two sessions with Ivo and I wore heels to the races.",
+  ]);
+});
