@@ -18,6 +18,9 @@ import type { Heard, Utterance } from "./utterance.ts";
 /** More names than this in a heading say nothing of what stands below it. */
 const MOST_NAMES = 3;
 
+/** Farther back than this no reader looks for what "it" stands for. */
+const MOST_BEFORE = 40;
+
 type Term = Claim["subject"];
 
 /**
@@ -74,9 +77,9 @@ export function conditionsOf(
   return found !== null && found.length === 1 ? found : [null];
 }
 
-/** The one treatment that the sentences before, in the same block, were led by. */
+/** The one treatment that the last sentences before, in the same block, were led by. */
 function antecedentOf(before: readonly Utterance[], rules: ClaimRules): string | null {
-  for (const { alone } of before.toReversed()) {
+  for (const { alone } of before.slice(-MOST_BEFORE).reverse()) {
     const treatments = subjectMentions(alone, rules).filter((one) => one.class !== "medicine");
     const [first] = treatments;
     if (first === undefined) continue;

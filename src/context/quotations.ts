@@ -10,6 +10,7 @@ export function quotationsOf(text: string): Quotation[] {
   if (!/["“«‘]/.test(text)) return found;
   let opened = -1;
   let closer = "";
+  const lastSingle = text.lastIndexOf("’");
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
     if (opened >= 0) {
@@ -19,7 +20,7 @@ export function quotationsOf(text: string): Quotation[] {
     } else if (char === "“" || char === "«" || char === '"') {
       opened = at + 1;
       closer = char === "“" ? "”" : char === "«" ? "»" : '"';
-    } else if (char === "‘" && !/\p{L}/u.test(text[at - 1] ?? "") && text.includes("’", at + 1)) {
+    } else if (char === "‘" && !/\p{L}/u.test(text[at - 1] ?? "") && lastSingle > at) {
       opened = at + 1;
       closer = "’";
     }

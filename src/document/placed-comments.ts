@@ -6,17 +6,27 @@ import { type Lines, locate } from "./lines.ts";
  * the whole list that the next block begins, or the rest of the block that it stands in. `lines` are those of the source.
  */
 export function placedComments(document: Document, lines: Lines): PlacedComment[] {
+  const { blocks } = document;
   const placed: PlacedComment[] = [];
+  // Comments come in order, so what ends before one of them ends before the next.
+  let first = 0;
   for (const comment of document.comments) {
     if (!comment.text.includes("claimlint")) continue;
     const place = locate(lines, comment.offset, comment.endOffset);
-    placed.push({ ...comment, ...place, next: nextOf(comment, document, lines) });
+    while (first < blocks.length && endOf(blocks[first] as Block) <= comment.endOffset) first += 1;
+    placed.push({ ...comment, ...place, next: nextOf(comment, document, first, lines) });
   }
   return placed;
 }
 
-function nextOf(comment: Comment, { blocks, source }: Document, lines: Lines): Location | null {
-  for (const block of blocks) {
+function nextOf(
+  comment: Comment,
+  { blocks, source }: Document,
+  first: number,
+  lines: Lines,
+): Location | null {
+  for (let id = first; id < blocks.length; id++) {
+    const block = blocks[id] as Block;
     const end = endOf(block);
     if (end <= comment.endOffset) continue;
     if (startOf(block) >= comment.endOffset) {

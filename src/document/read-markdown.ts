@@ -34,7 +34,7 @@ export async function readMarkdown(path: string, source: string): Promise<Docume
     }
     const tags = createPage(script.tagged);
     for (const tag of script.tags) readMarkup(tags, script.tagged, [tag], events);
-    blocks.push(...tags.finish());
+    for (const block of tags.finish()) blocks.push(block);
     comments.sort((a, b) => a.offset - b.offset);
   }
   return { path, format: "markdown", source, blocks: structure(blocks), comments };

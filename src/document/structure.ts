@@ -1,4 +1,5 @@
 import type { Block, Region } from "../model.ts";
+import { cutLong } from "./cut-long.ts";
 import { cutText, sliceText } from "./decoded-text.ts";
 import { createFlow } from "./flow.ts";
 import { enterHeading } from "./heading-path.ts";
@@ -31,7 +32,7 @@ export function structure(raw: readonly RawBlock[]): Block[] {
     if (!tidy(block, labels)) continue;
     const items = splitSeparated(block, lists + 1);
     if (items !== null) lists++;
-    blocks.push(...(items ?? [block]));
+    for (const one of items ?? cutLong(block)) blocks.push(one);
   }
   blocks.sort((a, b) => sourceOf(a) - sourceOf(b));
   const hasLevels = blocks.some((block) => block.level !== null);

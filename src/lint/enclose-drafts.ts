@@ -8,7 +8,9 @@ export function encloseDrafts(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     if (!draft.encloses) continue;
     inside.set(draft, []);
-    quotations.set(draft.sentence.block, [...(quotations.get(draft.sentence.block) ?? []), draft]);
+    const there = quotations.get(draft.sentence.block);
+    if (there) there.push(draft);
+    else quotations.set(draft.sentence.block, [draft]);
   }
   if (inside.size === 0) return [...drafts];
   const outside = drafts.filter((draft) => {

@@ -66,8 +66,9 @@ function* answers({ sentences, rule }: KindInput): Generator<Draft> {
     while (sameBlock(sentences[next], first) && asksAfterComplaint(sentences[next] as Sentence))
       next += 1;
     const answer = sentences[next];
-    if (!answer || !sameBlock(answer, first) || !isOffer(answer)) continue;
     const run = sentences.slice(at, next);
+    at = next - 1;
+    if (!answer || !sameBlock(answer, first) || !isOffer(answer)) continue;
     const named = run.flatMap(conditionsOf).filter(isNamed);
     if (run.length < 2 && !first.contexts.has("question")) continue;
     yield {
@@ -80,7 +81,6 @@ function* answers({ sentences, rule }: KindInput): Generator<Draft> {
       context: [...run, answer].map((sentence) => sentence.text).join(" "),
       remark: remarkOn(named),
     };
-    at = next - 1;
   }
 }
 
