@@ -5,6 +5,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** In which form a report goes where; null is stdout. */
 export interface Destination {
+  readonly name: string;
   readonly format: Format;
   readonly file: string | null;
 }
@@ -25,7 +26,7 @@ export async function destinationsOf(formats: readonly string[]): Promise<Destin
         `Unexpected second --format for ${where}, expected one; others take NAME=FILE`,
       );
     }
-    destinations.push({ format, file });
+    destinations.push({ name, format, file });
   }
   return destinations;
 }

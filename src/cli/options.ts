@@ -25,7 +25,7 @@ export const options = {
   corpus: { kind: "switch", summary: "Compare the documents with each other (the default)" },
   dedupe: {
     kind: "switch",
-    summary: "Report the same words of a page once, with the other places",
+    summary: "Report the same words of a page once, with the other places (the default of stylish)",
   },
   "fail-on": {
     kind: "text",

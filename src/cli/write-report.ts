@@ -1,4 +1,5 @@
 import type { Report, Severity } from "../model.ts";
+import { dedupe } from "../report/dedupe.ts";
 import type { FormatContext } from "../report/format.ts";
 import { summarize } from "../report/summarize.ts";
 import { absolutePath } from "../run/posix-path.ts";
@@ -9,7 +10,10 @@ import type { Flags } from "./options.ts";
 import { wantsColor } from "./wants-color.ts";
 import { write } from "./write.ts";
 
-/** Writes a report in each of the forms that were asked for; with `--quiet`, its errors only. */
+/**
+ * Writes a report in each of the forms that were asked for; with `--quiet`, its errors only. The form for people tells
+ * the same words of a page once, the forms for machines every time, unless `--dedupe` or `--no-dedupe` says otherwise.
+ */
 export async function writeReport(
   report: Report,
   destinations: readonly Destination[],
@@ -18,9 +22,10 @@ export async function writeReport(
   io: Io,
 ): Promise<void> {
   const shown = flags.quiet ? errorsOnly(report) : report;
-  for (const { format, file } of destinations) {
+  for (const { name, format, file } of destinations) {
     const color = file === null && wantsColor(flags.color, io);
-    const chunks = format(shown, { ...context, color });
+    const once = flags.dedupe ?? name === "stylish";
+    const chunks = format(once ? dedupe(shown) : shown, { ...context, color });
     if (file === null) await write(io.stdout, chunks);
     else writeFile(absolutePath(io.cwd, file), chunks);
   }

@@ -243,6 +243,23 @@ describe("formats", () => {
     expect(report).toEqual(await reportOf(site, ["a.txt"]));
   });
 
+  it("tell the same words of a page once to people, every time to machines", async () => {
+    const site = makeSite({ "a.txt": claim.repeat(3) });
+    const told = async (...args: string[]): Promise<number> => {
+      const { stdout } = await claimlint(site, [...only("cure"), ...args, "a.txt"]);
+      return stdout.match(/cures migraine/gu)?.length ?? 0;
+    };
+    expect(await told()).toBe(1);
+    expect(await told("--no-dedupe")).toBe(3);
+    expect(await told("--format", "unix")).toBe(3);
+    expect(await told("--format", "unix", "--dedupe")).toBe(1);
+    expect((await claimlint(site, [...only("cure"), "a.txt"])).stdout).toContain(
+      "(3 times on this page)",
+    );
+    expect(await cures(site, ["a.txt"])).toHaveLength(3);
+    expect(await cures(site, ["--dedupe", "a.txt"])).toHaveLength(1);
+  });
+
   it("are colored on request only, when they go to a pipe", async () => {
     const site = makeSite({ "a.txt": claim });
     const colored = async (args: string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> =>
