@@ -13,6 +13,7 @@ export function isNameLine(line: string, strict = false): boolean {
   if (dash !== "") return /^["“(]?[\p{Lu}\d]/u.test(rest) || /^(?:anonymous|a )/iu.test(rest);
   const [speaker = "", ...places] = rest.split(/,\s*|\s+[-–—|]\s+|\s+(?=\()/u);
   if (!isName(speaker) || places.length > 3) return false;
+  if (/\p{Ll}\.$/u.test(rest) && /^\p{Ll}/u.test(places.at(-1) ?? "")) return false;
   if (places.some((part) => countWords(part) > 5)) return false;
   if (!strict) return !/[^\p{Lu}]\.$/u.test(rest) || places.length > 0;
   return places.length > 0 || /(?:^|\s)\p{Lu}\.?$/u.test(speaker);

@@ -22,6 +22,7 @@ test.each([
   "Book now!",
   "Our rooms, which are on the first floor, face the sea",
   "It did not go away, Doctor, for a year and more",
+  "Dr Lee, chiropractor, sees you on Mondays.",
   "",
 ])("takes for no name: %s", (line) => {
   expect(isNameLine(line)).toBe(false);

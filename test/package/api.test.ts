@@ -55,6 +55,67 @@ describe("lintText", () => {
   });
 });
 
+describe("the law", () => {
+  const testimonial = "“My migraine has gone since my second visit.” — Petra, Teal Bay";
+  const botox = "Botox from £99 an area";
+  const title = "Dr Lee sees you on Mondays.";
+  const specialist = "Our knee specialist is in on Friday.";
+
+  it.each([
+    ["testimonial", testimonial, "au", null, ["error", "prohibited"], "au-national-law#s133(1)(c)"],
+    ["testimonial", testimonial, "ca-on", null, ["error", "prohibited"], "on-ctcmpao-318-12#s30"],
+    ["testimonial", testimonial, "uk", null, ["info", "needs-evidence"], "uk-cap-3#3.46"],
+    [
+      "testimonial",
+      testimonial,
+      "us",
+      null,
+      ["info", "needs-qualification"],
+      "us-16-cfr-255#255.2(a)",
+    ],
+    ["prescription-medicine", botox, "uk", null, ["error", "prohibited"], "uk-cap-12#12.12"],
+    ["prescription-medicine", botox, "us", null, ["info", "needs-qualification"], null],
+    [
+      "credential",
+      title,
+      "uk",
+      "chiropractor",
+      ["warning", "prohibited"],
+      "uk-cap-advice#chiropractic-title",
+    ],
+    [
+      "credential",
+      title,
+      "uk",
+      "acupuncturist",
+      ["info", "needs-qualification"],
+      "uk-cap-advice#chiropractic-title",
+    ],
+    ["credential", specialist, "ca-on", null, ["info", "prohibited"], "on-ctcmpao-318-12#s32"],
+    [
+      "credential",
+      specialist,
+      "uk",
+      null,
+      ["info", "needs-qualification"],
+      "uk-cap-advice#chiropractic-title",
+    ],
+  ] as const)(
+    "judges %s by the place: %s in %s",
+    async (rule, text, place, profession, expected, clause) => {
+      const findings = await api.lintText(text, {
+        config: false,
+        jurisdictions: [place],
+        ...(profession === null ? {} : { profession }),
+      });
+      const finding = findings.find((one) => one.rule === rule);
+      expect([finding?.severity, finding?.verdict]).toEqual(expected);
+      if (clause === null) expect(finding?.references).toEqual([]);
+      else expect(finding?.references).toContain(clause);
+    },
+  );
+});
+
 describe("lintFiles", () => {
   it("compares documents and tells what could not be read", async () => {
     const cwd = folderOf({
