@@ -3,6 +3,7 @@ import { mask } from "./mask-templates.ts";
 /** No page has as many; the parser takes time squared in them. */
 const mostMarks = 1000;
 const mostContainers = 40;
+const deepest = 200;
 
 const marks = /[*_~]/g;
 const containers = new RegExp(
@@ -10,15 +11,16 @@ const containers = new RegExp(
   "gm",
 );
 
+const indents = new RegExp(`^([ \\t]{${deepest}})([ \\t]+)`, "gm");
+
 /**
  * Mask what would make a Markdown parser crawl: emphasis in a paragraph with more than a thousand marks of it, and
- * lists or quotations nested in one line beyond reason. Offsets stay.
+ * lists or quotations nested beyond reason. Offsets stay.
  */
 export function calmMarkdown(source: string): string {
-  const flat = source.replaceAll(
-    containers,
-    (_, kept: string, rest: string) => kept + mask.repeat(rest.length),
-  );
+  const shallow = (_: string, kept: string, rest: string): string =>
+    kept + mask.repeat(rest.length);
+  const flat = source.replaceAll(containers, shallow).replaceAll(indents, shallow);
   if (countMarks(flat) <= mostMarks) return flat;
   return flat
     .split(/((?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r))/)
