@@ -9,14 +9,14 @@ const speaker =
 
 /** At its beginning: "Google review:", "Email from Norwich:", "As Rita puts it:", five stars. */
 const opened: readonly RegExp[] = [
-  new RegExp(`^(?:${site}|five.star|5.star) review\\b[^.!?“"]{0,60}:`, "iu"),
-  new RegExp(`^(?:an? )?(?:${letter} (?:from|by)|voice message)\\b[^.!?“"]{0,60}:`, "iu"),
-  /^from (?:our|the) (?:guest ?book|visitors['’] book|post ?bag|inbox|mail ?bag):/iu,
-  /^verified (?:patient|client|customer|buyer)\b[^.!?“"]{0,60}:/iu,
+  new RegExp(`^(?:${site}|five.star|5.star) review\\b[^.!?“"]{0,60}:`, "i"),
+  new RegExp(`^(?:an? )?(?:${letter} (?:from|by)|voice message)\\b[^.!?“"]{0,60}:`, "i"),
+  /^from (?:our|the) (?:guest ?book|visitors['’] book|post ?bag|inbox|mail ?bag):/i,
+  /^verified (?:patient|client|customer|buyer)\b[^.!?“"]{0,60}:/i,
   /^(?:[Aa]s \p{Lu}\p{L}+ (?:puts|put|tells|told|says|said) it|(?:[Ll]isten to|[Hh]ear|[Rr]ead what|[Oo]ver to) \p{Lu}\p{Ll}+(?: (?:wrote|says|said))?|[Ii]n (?:his|her|their) own words|[Ww]hat (?:our|my) (?:patients|clients) say):/u,
   /^[★⭐]{3,}/u,
   /^(?:Google|Facebook|Trustpilot|Yelp|Instagram)\b[^.!?“"]{0,20}:/u,
-  /^(?:voice ?mail|whatsapp|text message)\b[^!?“"]{0,40}: ?["“]/iu,
+  /^(?:voice ?mail|whatsapp|text message)\b[^!?“"]{0,40}: ?["“]/i,
   /^(?:[Ff]rom )?\p{Lu}\p{Ll}+['’]s (?:diary|journal|letter|story|words)\b[^.!?“"]{0,40}:/u,
   /^(?:Mrs?|Ms|Miss)\.? \p{Lu}\p{Ll}*\.?, [^:.!?]{2,30}:/u,
   /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?, (?:aged )?\d{2}(?:, [^:.!?]{2,30})?:/u,
@@ -28,21 +28,22 @@ const opened: readonly RegExp[] = [
 const closed: readonly RegExp[] = [
   new RegExp(
     `\\((?:${site} review|[^()]{0,20}\\b${speaker}\\b|[^()]{0,20}(?:5|five) ?stars?)[^()]{0,30}\\)$`,
-    "iu",
+    "i",
   ),
   /(?:\(|[.!?…"”]["”]? ?[–—-] ?)(?:via |on |from )?(?:Google|Facebook|Trustpilot|Yelp)(?: review)?\)?$/u,
   /\b(?:5(?:\.0)?(?: out of |\/)5|10(?: out of |\/)10)[!.)]*$/u,
   /[★⭐]{3,}$/u,
   /\((?:\p{Lu}\.|\p{Lu}\p{Ll}+(?: \p{Lu}\.)?), (?:\p{Lu}\p{Ll}+|\d{2})\)$/u,
-  /[–—-] (?:patient|client|customer|guest) (?:feedback|comment|survey)(?: (?:card|form|book))?$/iu,
+  /[–—-] (?:patient|client|customer|guest) (?:feedback|comment|survey)(?: (?:card|form|book))?$/i,
   /: \p{Lu}\p{Ll}+['’]s own words$/u,
+  / [–—-] \p{Lu}\p{Ll}+ (?:&|and) \p{Lu}\p{Ll}+, \p{Lu}\p{L}+$/u,
   new RegExp(`[.!?…]["”’']? ?[-–—―~]{1,2} ?an? (?:\\p{Ll}+ ){0,2}${speaker}$`, "u"),
   new RegExp(`["”] (?:an?|our) (?:\\p{Ll}+ ){0,2}${speaker}(?:, \\p{Lu}\\p{L}+)?$`, "iu"),
   /(?:^|[.!?…,;] )(?:[Tt]hanks|[Tt]hank you|[Bb]less you|[Gg]od bless(?: you)?),? (?:so much,? )?(?:Dr\.? )?\p{Lu}\p{Ll}*[.!]*$/u,
 ];
 
-const firstPerson = /(?:^|[\s"“(])(?:i|i['’](?:m|ve|d|ll)|ive|my|me)\b/iu;
-const anyFirstPerson = /(?:^|[\s"“(])(?:i|i['’](?:m|ve|d|ll)|ive|my|me|we|our|us)\b/iu;
+const firstPerson = /(?:^|[\s"“(])(?:i|i['’](?:m|ve|d|ll)|ive|my|me)\b/i;
+const anyFirstPerson = /(?:^|[\s"“(])(?:i|i['’](?:m|ve|d|ll)|ive|my|me|we|our|us)\b/i;
 
 /**
  * Whether a text says of itself that it is a review: a label, stars, a note at its end, a name after its last sentence,
@@ -52,13 +53,20 @@ export function isReviewText(text: string): boolean {
   if (text.length > 3000) return false;
   const end = text.slice(-100);
   return (
-    opened.some((pattern) => pattern.test(text)) ||
-    closed.some((pattern) => pattern.test(end)) ||
-    isSigned(end) ||
+    (mayOpen(text) && opened.some((pattern) => pattern.test(text))) ||
+    (mayClose.test(end) && (closed.some((pattern) => pattern.test(end)) || isSigned(end))) ||
     (isQuoted(text) && countWords(text) > 3 && anyFirstPerson.test(text)) ||
     (/[.!?…]["”'’]? \p{Lu}\p{Ll}{1,11}(?: \p{Lu}\.)?$/u.test(end) && firstPerson.test(text))
   );
 }
+
+/** Whether it begins as one of `opened` could: most texts do not, and are spared the others. */
+function mayOpen(text: string): boolean {
+  return text.slice(0, 160).includes(":") || /^["“]?[\d★⭐]/.test(text);
+}
+
+/** What is in every end that one of `closed` or `isSigned` knows. */
+const mayClose = /[("”/★⭐–—―~-]|[Tt]hank|less|own words|out of /;
 
 /** Whether a name stands after a dash at the end, behind a whole sentence. */
 function isSigned(end: string): boolean {
