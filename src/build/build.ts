@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { bundle } from "./bundle.ts";
+import { compileProgram } from "./compile-program.ts";
 import { compileRules } from "./compile-rules.ts";
 import { configJsonSchema } from "./config-json-schema.ts";
 
@@ -14,5 +15,6 @@ if (what === "generate") {
   const outDir = new URL(`${pathToFileURL(what).href}/`);
   await bundle(root, outDir);
   await compileRules(root, outDir);
+  await compileProgram(root, outDir);
   await writeFile(new URL("config.schema.json", outDir), configJsonSchema());
 }

@@ -1,15 +1,15 @@
 import { chmod, readdir, rm } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Plugin, rolldown } from "rolldown";
+import { type InputOptions, type OutputOptions, type Plugin, rolldown } from "rolldown";
 
 /**
- * Bundles the command line and the library with all they import into `outDir`. What each of them needs from the start
- * stands in one file, whatever else in chunks that load when they are first needed: start-up reads two files instead
- * of hundreds. What an earlier build left there goes.
+ * Bundles the command line and the library with all they import into `outDir`. The command line becomes one script, which
+ * V8 compiles ahead; of the library, what it needs from the start stands in one file, whatever else in chunks that load
+ * when they are first needed: start-up reads few files instead of hundreds. What an earlier build left there goes.
  */
 export async function bundle(root: URL, outDir: URL): Promise<void> {
-  const written = new Set<string>();
+  const written = new Set(await bundleProgram(root, outDir));
   for (const entry of ["cli", "index", "run/lint-worker"]) {
     for (const name of await bundleOne(entry, root, outDir)) written.add(name);
   }
@@ -19,32 +19,51 @@ export async function bundle(root: URL, outDir: URL): Promise<void> {
   await chmod(new URL("cli.js", outDir), 0o755);
 }
 
+/** What all bundles have in common. */
+const input = (root: URL): InputOptions => ({
+  cwd: fileURLToPath(root),
+  platform: "node",
+  // What it gives to Node is CommonJS, which is slower to load than the modules that it has for the rest of the world.
+  resolve: { alias: { yaml: fileURLToPath(new URL("node_modules/yaml/browser/index.js", root)) } },
+});
+const output = (outDir: URL): OutputOptions => ({
+  dir: fileURLToPath(outDir),
+  comments: false,
+  // Names stay, for the traces of errors.
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+});
+
+/** Bundles the command line into `program.cjs` and returns the names of the files that it has become. */
+async function bundleProgram(root: URL, outDir: URL): Promise<string[]> {
+  const bundled = await rolldown({ ...input(root), input: { program: "src/cli/program.ts" } });
+  const written = await bundled.write({
+    ...output(outDir),
+    format: "cjs",
+    entryFileNames: "[name].cjs",
+    codeSplitting: false,
+  });
+  await bundled.close();
+  return written.output.map(({ fileName }) => fileName);
+}
+
 /** Bundles `src/<entry>.ts` and returns the names of the files that it has become. */
 async function bundleOne(entry: string, root: URL, outDir: URL): Promise<string[]> {
   const needed = new Set<string>();
   const name = basename(entry);
   const bundled = await rolldown({
-    cwd: fileURLToPath(root),
+    ...input(root),
     input: { [name]: `src/${entry}.ts` },
-    platform: "node",
-    // What it gives to Node is CommonJS, which is slower to load than the modules that it has for the rest of the world.
-    resolve: {
-      alias: { yaml: fileURLToPath(new URL("node_modules/yaml/browser/index.js", root)) },
-    },
     plugins: [collectNeeded(needed)],
   });
-  const { output } = await bundled.write({
-    dir: fileURLToPath(outDir),
+  const written = await bundled.write({
+    ...output(outDir),
     format: "esm",
     entryFileNames: "[name].js",
     chunkFileNames: "[name]-[hash].js",
-    comments: false,
-    // Names stay, for the traces of errors.
-    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     codeSplitting: { groups: [{ name: `${name}-core`, test: (id) => needed.has(id) }] },
   });
   await bundled.close();
-  return output.map(({ fileName }) => fileName);
+  return written.output.map(({ fileName }) => fileName);
 }
 
 /** Collects the modules that an entry imports, or whose imports it imports, without those that it loads on demand. */

@@ -1,3 +1,4 @@
+import type { Dictionary } from "./dictionary.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { NameIndex } from "./name-index.ts";
 
@@ -23,7 +24,7 @@ export interface Automaton {
   readonly firstOther: Int32Array;
   readonly others: Int32Array;
   /** Atoms of base words, exact words (a capital makes them case-sensitive), marks and classes (the first of four). */
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: Dictionary;
   readonly exact: ReadonlyMap<string, number>;
   readonly marks: ReadonlyMap<string, number>;
   readonly groups: ReadonlyMap<string, number>;

@@ -2,6 +2,7 @@ import { annotate } from "./annotate.ts";
 import { type AtomRegister, registerAtoms } from "./atom-register.ts";
 import type { Automaton } from "./automaton.ts";
 import { chooseLandmarks } from "./choose-landmarks.ts";
+import { layDictionary } from "./dictionary.ts";
 import { encodeTracks } from "./encode-tracks.ts";
 import { type Landmark, landmarksOf } from "./landmarks.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -56,7 +57,7 @@ export function compilePatterns(
     firstSet: sets.first,
     sets: sets.all,
     ...chooseLandmarks([], atoms.count(), () => 0),
-    words,
+    words: layDictionary([...words].map(([word, atom]) => [word, String(atom)])),
     exact: exactWords,
     marks,
     groups,

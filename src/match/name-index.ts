@@ -1,51 +1,53 @@
+import { type Dictionary, entryOf, layDictionary } from "./dictionary.ts";
 import type { Lexicon, Term } from "./lexicon.ts";
 import { tokenize } from "./tokenize.ts";
 
 /** A term without its names. */
 export type TermHead = Omit<Term, "names">;
 
-/**
- * The terms of a lexicon, and every name by its first word, in a form that costs next to nothing to load: only the names
- * that a text's words begin are ever unfolded.
- */
+/** The terms of a lexicon by number, and every name by its first word. */
 export interface NameIndex {
-  /** `id \t tag,tag \t parent`, the terms of a class together. */
-  readonly terms: readonly string[];
+  /** Number → `id|tag,tag|parent`, the terms of a class together. */
+  readonly terms: Dictionary;
+  /** How many terms there are. */
+  readonly count: number;
   /** Each class with the number of its first term, ascending. */
   readonly classes: readonly (readonly [name: string, first: number])[];
-  /** First word → lines of `rest of the name \t number of the term`; a word that needs its capitals has `=` before it. */
-  readonly names: Readonly<Record<string, string>>;
+  /** First word → `rest of the name|number of the term`, with `;` between; a word that needs its capitals has `=` before it. */
+  readonly names: Dictionary;
 }
 
 /** Indexes a lexicon. */
 export function indexNames(lexicon: Lexicon): NameIndex {
-  const terms: string[] = [];
+  const terms: [string, string][] = [];
   const classes: [string, number][] = [];
   const names = new Map<string, string[]>();
   for (const [className, entries] of lexicon) {
     classes.push([className, terms.length]);
     for (const term of entries) {
-      const number = terms.push(`${term.id}\t${term.tags.join()}\t${term.parent ?? ""}`) - 1;
+      const number = String(terms.length);
+      terms.push([number, `${term.id}|${term.tags.join()}|${term.parent ?? ""}`]);
       for (const name of term.names) {
         const [first, ...rest] = keysOf(name);
         if (first === undefined) continue;
         const lines = names.get(first);
-        const line = `${rest.join(" ")}\t${number}`;
+        const line = `${rest.join(" ")}|${number}`;
         if (lines) lines.push(line);
         else names.set(first, [line]);
       }
     }
   }
   return {
-    terms,
+    terms: layDictionary(terms),
+    count: terms.length,
     classes,
-    names: Object.fromEntries([...names].map(([first, lines]) => [first, lines.join("\n")])),
+    names: layDictionary([...names].map(([first, lines]) => [first, lines.join(";")])),
   };
 }
 
 /** The term of a number. */
 export function termHead({ terms }: NameIndex, number: number): TermHead {
-  const [id = "", tags = "", parent = ""] = (terms[number] ?? "").split("\t");
+  const [id = "", tags = "", parent = ""] = (entryOf(terms, String(number)) ?? "").split("|");
   return { id, tags: tags === "" ? [] : tags.split(","), parent: parent === "" ? null : parent };
 }
 
@@ -59,7 +61,7 @@ export function termsOf(index: NameIndex, className: string): TermHead[] {
   const at = index.classes.findIndex(([name]) => name === className);
   if (at < 0) return [];
   const from = index.classes[at]?.[1] ?? 0;
-  const to = index.classes[at + 1]?.[1] ?? index.terms.length;
+  const to = index.classes[at + 1]?.[1] ?? index.count;
   return Array.from({ length: to - from }, (_, offset) => termHead(index, from + offset));
 }
 

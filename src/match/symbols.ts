@@ -5,7 +5,7 @@ import type { Automaton } from "./automaton.ts";
 export interface Symbol {
   /** Sorted. */
   readonly atoms: readonly number[];
-  /** The landmarks that it is one of. */
+  /** The landmarks that its atoms are in, some perhaps more than once. */
   readonly landmarks: Int32Array;
   /** The sets that one of its atoms is in: bit `n % 32` of word `n / 32` for set `n`. */
   readonly sets: Uint32Array;
@@ -25,8 +25,7 @@ export interface Symbols {
 /** An empty register of symbols. */
 export function createSymbols(automaton: Automaton): Symbols {
   const { firstSet, sets, firstLandmark, landmarks } = automaton;
-  const width = sets.reduce((most, set) => Math.max(most, (set >>> 5) + 1), 0);
-  const inNone = new Uint32Array(width);
+  const inNone = new Uint32Array(widthOf(sets));
   const known = new Map<string, Symbol>();
   const of = (atoms: Iterable<number>): Symbol => {
     const sorted = [...new Set(atoms)].sort((a, b) => a - b);
@@ -35,7 +34,7 @@ export function createSymbols(automaton: Automaton): Symbols {
     if (!symbol) {
       symbol = {
         atoms: sorted,
-        landmarks: union(sorted, firstLandmark, landmarks),
+        landmarks: rowsOf(sorted, firstLandmark, landmarks),
         sets: setsWith(sorted),
         more: new Map(),
       };
@@ -47,7 +46,7 @@ export function createSymbols(automaton: Automaton): Symbols {
     let bits = inNone;
     for (const atom of atoms) {
       for (let at = firstSet[atom] as number; at < (firstSet[atom + 1] as number); at++) {
-        if (bits === inNone) bits = new Uint32Array(width);
+        if (bits === inNone) bits = new Uint32Array(inNone.length);
         const set = sets[at] as number;
         bits[set >>> 5] = (bits[set >>> 5] as number) | (1 << (set & 31));
       }
@@ -62,16 +61,25 @@ export function createSymbols(automaton: Automaton): Symbols {
   return { empty: of([]), start: of([TEXT_START]), finish: of([TEXT_END]), of, plus };
 }
 
-/** What the rows of several atoms hold together, each once. */
-function union(atoms: readonly number[], first: Int32Array, table: Int32Array): Int32Array {
-  const rows = atoms
-    .map((atom) => table.subarray(first[atom], first[atom + 1]))
-    .filter(({ length }) => length > 0);
-  const [row = NONE] = rows;
-  if (rows.length < 2) return row;
-  const all = new Set<number>();
-  for (const one of rows) for (const entry of one) all.add(entry);
-  return Int32Array.from(all);
+/** How many words of 32 bits hold a bit for each set. */
+function widthOf(sets: Int32Array): number {
+  let most = -1;
+  for (let at = 0; at < sets.length; at++) most = Math.max(most, sets[at] as number);
+  return most < 0 ? 0 : (most >>> 5) + 1;
+}
+
+/** The rows of several atoms behind each other. */
+function rowsOf(atoms: readonly number[], first: Int32Array, table: Int32Array): Int32Array {
+  let length = 0;
+  for (const atom of atoms) length += (first[atom + 1] as number) - (first[atom] as number);
+  if (length === 0) return NONE;
+  const rows = new Int32Array(length);
+  let to = 0;
+  for (const atom of atoms) {
+    const end = first[atom + 1] as number;
+    for (let at = first[atom] as number; at < end; at++) rows[to++] = table[at] as number;
+  }
+  return rows;
 }
 
 const NONE = new Int32Array();

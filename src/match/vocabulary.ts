@@ -1,5 +1,6 @@
 import { BEGIN, END, GAP_WORD, INSIDE, WHOLE } from "./atoms.ts";
 import type { Automaton } from "./automaton.ts";
+import { entryOf } from "./dictionary.ts";
 import { opensHole } from "./holes.ts";
 import { classOf, termHead } from "./name-index.ts";
 import { baseForms } from "./inflect.ts";
@@ -95,29 +96,28 @@ function prepareRoots({ names: index, groups }: Automaton): (first: string) => N
   return (first) => {
     let root = roots.get(first);
     if (root === undefined) {
-      root = Object.hasOwn(index.names, first)
-        ? nodeOf((index.names[first] ?? "").split("\n"), termOf)
-        : null;
+      const lines = entryOf(index.names, first);
+      root = lines === undefined ? null : nodeOf(lines.split(";"), termOf);
       roots.set(first, root);
     }
     return root;
   };
 }
 
-/** A node of the names whose remaining words are `lines`, each with its term's number behind a tab. */
+/** A node of the names whose remaining words are `lines`, each with its term's number behind a bar. */
 function nodeOf(lines: readonly string[], termOf: (number: number) => NamedTerm): NameNode {
   const terms: NamedTerm[] = [];
   const onward = new Map<string, string[]>();
   for (const line of lines) {
-    const tab = line.indexOf("\t");
-    if (tab === 0) {
+    const bar = line.indexOf("|");
+    if (bar === 0) {
       terms.push(termOf(Number(line.slice(1))));
       continue;
     }
     const space = line.indexOf(" ");
-    const end = space < 0 || space > tab ? tab : space;
+    const end = space < 0 || space > bar ? bar : space;
     const key = line.slice(0, end);
-    const rest = end === tab ? line.slice(tab) : line.slice(end + 1);
+    const rest = end === bar ? line.slice(bar) : line.slice(end + 1);
     const others = onward.get(key);
     if (others) others.push(rest);
     else onward.set(key, [rest]);
@@ -149,8 +149,8 @@ function enter(
   const keys = /\p{Lu}/u.test(raw) ? [...bases, `=${raw}`] : bases;
   const atoms = new Set<number>();
   for (const base of bases) {
-    const atom = automaton.words.get(base);
-    if (atom !== undefined) atoms.add(atom);
+    const atom = entryOf(automaton.words, base);
+    if (atom !== undefined) atoms.add(Number(atom));
   }
   for (const written of new Set([word, raw])) {
     const atom = automaton.exact.get(written);

@@ -1,4 +1,5 @@
 import type { Automaton } from "../match/automaton.ts";
+import type { Dictionary } from "../match/dictionary.ts";
 import type { Lexicon, Term } from "../match/lexicon.ts";
 import type { NameIndex } from "../match/name-index.ts";
 import type { Ruleset } from "./ruleset.ts";
@@ -26,12 +27,15 @@ const TABLES = [
 ] as const;
 
 interface Packed extends Omit<Ruleset, "automaton"> {
+  /** Of each table, those of the dictionaries last. */
   readonly lengths: readonly number[];
-  readonly words: readonly (readonly [string, number])[];
+  /** Of each dictionary: the words, the names, the terms. */
+  readonly texts: readonly string[];
   readonly exact: readonly (readonly [string, number])[];
   readonly marks: readonly (readonly [string, number])[];
   readonly groups: readonly (readonly [string, number])[];
-  readonly names: NameIndex;
+  readonly classes: NameIndex["classes"];
+  readonly count: number;
 }
 
 interface Sources {
@@ -41,20 +45,27 @@ interface Sources {
 
 /** Makes a compiled ruleset ready to be written; `unpackRuleset` gives an equal one back without compiling anything. */
 export function packRuleset({ automaton, ...rest }: Ruleset): PackedRuleset {
+  const { exact, marks, groups, names } = automaton;
+  const dictionaries = [automaton.words, names.names, names.terms];
+  const parts = [
+    ...TABLES.map((name) => automaton[name]),
+    ...dictionaries.flatMap(({ starts, slots }) => [starts, slots]),
+  ];
   const packed: Packed = {
     ...rest,
-    lengths: TABLES.map((name) => automaton[name].length),
-    words: [...automaton.words],
-    exact: [...automaton.exact],
-    marks: [...automaton.marks],
-    groups: [...automaton.groups],
-    names: automaton.names,
+    lengths: parts.map(({ length }) => length),
+    texts: dictionaries.map(({ text }) => text),
+    exact: [...exact],
+    marks: [...marks],
+    groups: [...groups],
+    classes: names.classes,
+    count: names.count,
   };
-  const tables = new Int32Array(packed.lengths.reduce((sum, length) => sum + length, 0));
+  const tables = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const name of TABLES) {
-    tables.set(automaton[name], at);
-    at += automaton[name].length;
+  for (const part of parts) {
+    tables.set(part, at);
+    at += part.length;
   }
   return {
     json: JSON.stringify(packed),
@@ -69,26 +80,36 @@ export function unpackRuleset({
   tables,
   sources,
 }: Omit<PackedRuleset, "sources"> & { readonly sources: () => string }): Ruleset {
-  const { lengths, words, exact, marks, groups, names, ...rest } = JSON.parse(json) as Packed;
+  const { lengths, texts, exact, marks, groups, classes, count, ...rest } = JSON.parse(
+    json,
+  ) as Packed;
+  const parts: Int32Array[] = [];
   let at = 0;
-  const laid = Object.fromEntries(
-    TABLES.map((name, index) => [name, tables.subarray(at, (at += lengths[index] ?? 0))]),
-  ) as Record<(typeof TABLES)[number], Int32Array>;
+  for (const length of lengths) parts.push(tables.subarray(at, (at += length)));
+  const laid = Object.fromEntries(TABLES.map((name, index) => [name, parts[index]])) as Record<
+    (typeof TABLES)[number],
+    Int32Array
+  >;
+  const [words, names, terms] = texts.map((text, index) => ({
+    text,
+    starts: parts[TABLES.length + 2 * index],
+    slots: parts[TABLES.length + 2 * index + 1],
+  })) as [Dictionary, Dictionary, Dictionary];
   let unfolded: Sources | null = null;
   const unfold = (): Sources => (unfolded ??= JSON.parse(sources()) as Sources);
-  let terms: Lexicon | null = null;
+  let lexicon: Lexicon | null = null;
   const automaton: Automaton = {
     ...laid,
-    words: new Map(words),
+    words,
     exact: new Map(exact),
     marks: new Map(marks),
     groups: new Map(groups),
-    names,
+    names: { names, terms, classes, count },
     get patterns() {
       return unfold().patterns;
     },
     get lexicon() {
-      return (terms ??= new Map(unfold().lexicon));
+      return (lexicon ??= new Map(unfold().lexicon));
     },
   };
   return { ...rest, automaton };
