@@ -65,7 +65,7 @@ export function isReviewText(text: string): boolean {
 
 /** Whether it begins as one of `opened` could: most texts do not, and are spared the others. */
 function mayOpen(text: string): boolean {
-  return text.slice(0, 160).includes(":") || /^["“]?[\d★⭐]/.test(text);
+  return text.slice(0, 160).includes(":") || /^(?:["“]?[\d★⭐]|five stars?)/i.test(text);
 }
 
 /** What is in every end that one of `closed` or `isSigned` knows. */

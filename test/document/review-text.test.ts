@@ -12,6 +12,12 @@ it.each([
   "One visit and the ringing stopped. — Sarah, 34",
   "Reviewed by Tom: pain 9 out of 10 before, 1 out of 10 after",
   '"My crown fits" – Google review',
+  "Five stars. Went in stiff, came out singing.",
+  '"The wart fell off on day nine" – via WhatsApp',
+  "Slept through at last (letter from Mr A. Boyd)",
+  "Google: she found it in a minute",
+  "From Anjali's diary, week five: jeans buttoned",
+  "Bev, 61, baker: five stone gone",
   "I could not lift a kettle in June. Now I paint ceilings. Pam",
 ])("takes for a review: %s", (text) => {
   expect(isReviewText(text)).toBe(true);
