@@ -24,7 +24,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     const command = await loadCommand(invocation.command);
     return await command(invocation, io);
   } catch (error) {
-    await tellError(io, error);
+    // Where stderr is full too, the exit code says what is left to say.
+    await tellError(io, error).catch(() => {});
     return 2;
   }
 }

@@ -8,6 +8,7 @@ import {
   isLeftOut,
   withIgnoreFiles,
 } from "./ignore-files.ts";
+import { isFolder } from "./is-folder.ts";
 import { absolutePath, reportPath, toPosix } from "./posix-path.ts";
 import type { Problem } from "./problem.ts";
 import { reasonOf } from "./reason-of.ts";
@@ -108,8 +109,4 @@ export async function discover(operands: readonly string[], cwd: string): Promis
       }
     }
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { posix } from "node:path";
 import type { FileSettings } from "../config/config.ts";
 import type { Format } from "../model.ts";
@@ -6,6 +5,7 @@ import type { Cache } from "./cache.ts";
 import { discover } from "./discover.ts";
 import type { Concurrency } from "./helpers-wanted.ts";
 import { isLeftOut } from "./ignore-files.ts";
+import { isFolder } from "./is-folder.ts";
 import { absolutePath, toPosix } from "./posix-path.ts";
 import type { Problem } from "./problem.ts";
 import { type ConfigChoice, createScopes, type Scope, type Scopes } from "./scopes.ts";
@@ -103,6 +103,5 @@ function folderOf(operand: string, cwd: string): string {
   const glob = operand.search(/[*?[\]{}()!]/);
   const plain = glob < 0 ? operand : operand.slice(0, glob);
   const path = absolutePath(cwd, plain === "" ? "." : plain);
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  return isFolder ? path : posix.dirname(path);
+  return isFolder(path) ? path : posix.dirname(path);
 }

@@ -2,6 +2,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EBUSY: "it is in use",
   EDQUOT: "the disk quota is used up",
+  EFBIG: "it grows beyond what is allowed",
   EISDIR: "it is a folder",
   ELOOP: "its links go in a circle",
   EMFILE: "too many open files",
