@@ -96,18 +96,20 @@ describe("patterns that are ruled out", () => {
   const scan = prepareScan(ruleset.automaton);
   const agree = (text: string): void => {
     const sequence = annotate(tokenize(text), vocabulary);
-    const left = new Set(scan(sequence));
+    const left = new Map(scan(sequence).map((candidate) => [candidate.pattern, candidate]));
     ruleset.purposes.forEach((_, pattern) => {
-      if (!left.has(pattern)) expect(locate(pattern, sequence)).toEqual([]);
+      const candidate = left.get(pattern);
+      const everywhere = locate({ pattern, first: 0, last: sequence.symbols.length - 1 }, sequence);
+      expect(candidate ? locate(candidate, sequence) : []).toEqual(everywhere);
     });
   };
 
   it("match nowhere, in made-up pages and articles", () => {
     for (const article of articles) {
-      for (const { start, end } of splitSentences(article).slice(0, 40))
+      for (const { start, end } of splitSentences(article).slice(0, 8))
         agree(article.slice(start, end));
     }
-    for (let seed = 0; seed < 100; seed++) agree(makeSentence(seededRandom(seed)));
+    for (let seed = 0; seed < 30; seed++) agree(makeSentence(seededRandom(seed)));
   });
 
   it("match nowhere, in any text", () => {

@@ -5,6 +5,7 @@ import { clausesOf } from "../context/clauses.ts";
 import { scopeOf } from "../context/scope-of.ts";
 import { type SentenceSpan, splitSentences } from "../document/split-sentences.ts";
 import { annotate, type Sequence } from "../match/annotate.ts";
+import type { Candidate } from "../match/scan.ts";
 import { joinSequences } from "../match/join-sequences.ts";
 import { type Token, tokenize } from "../match/tokenize.ts";
 import type { Reader } from "./reader.ts";
@@ -121,16 +122,17 @@ function read(
   const { tokens } = sequence;
   const joint = previous?.sequence.tokens.length ?? 0;
   const hits: Hit[] = [];
-  /** By context: the patterns that matched as its cues, and as what only looks like them. */
-  const cues = new Map<string, { readonly real: number[]; readonly sham: number[] }>();
-  for (const pattern of scan(sequence)) {
+  /** By context: the patterns that may match as its cues, and as what only looks like them. */
+  const cues = new Map<string, { readonly real: Candidate[]; readonly sham: Candidate[] }>();
+  for (const candidate of scan(sequence)) {
+    const { pattern } = candidate;
     const purpose = ruleset.purposes[pattern];
     if (purpose?.use === "cue" || purpose?.use === "no-cue") {
       const found = cues.get(purpose.context) ?? { real: [], sham: [] };
       cues.set(purpose.context, found);
-      (purpose.use === "cue" ? found.real : found.sham).push(pattern);
+      (purpose.use === "cue" ? found.real : found.sham).push(candidate);
     } else {
-      for (const match of locate(pattern, sequence)) hits.push({ pattern, match });
+      for (const match of locate(candidate, sequence)) hits.push({ pattern, match });
     }
   }
   const known = new Map<string, readonly Scope[]>();
@@ -150,12 +152,12 @@ function read(
   const cuedScopes = (context: string): Scope[] => {
     const { real, sham } = cues.get(context) ?? { real: [], sham: [] };
     if (real.length === 0) return [];
-    const shams = sham.flatMap((pattern) => locate(pattern, sequence));
+    const shams = sham.flatMap((candidate) => locate(candidate, sequence));
     const scopes: Scope[] = [];
-    for (const pattern of real) {
-      const purpose = ruleset.purposes[pattern];
+    for (const candidate of real) {
+      const purpose = ruleset.purposes[candidate.pattern];
       if (purpose?.use !== "cue") continue;
-      for (const match of locate(pattern, sequence)) {
+      for (const match of locate(candidate, sequence)) {
         if (shams.some((one) => one.from < match.to && match.from < one.to)) continue;
         clauses ??= clausesOf(clauseTokens(tokens, joint));
         scopes.push(scopeOf(clauses, { context, reach: purpose.reach, match }));
@@ -172,7 +174,7 @@ function read(
     get reaching() {
       if (!previous || previous.ended) return [];
       const announced = new Set([QUOTED]);
-      for (const pattern of scan(previous.sequence)) {
+      for (const { pattern } of scan(previous.sequence)) {
         const purpose = ruleset.purposes[pattern];
         if (purpose?.use === "cue") announced.add(purpose.context);
       }

@@ -20,6 +20,8 @@ export interface Automaton {
   /** By landmark: the patterns of which it is the rarest. */
   readonly firstCandidate: Int32Array;
   readonly candidates: Int32Array;
+  /** By pattern: how many tokens of a match come before its rarest landmark at most. */
+  readonly leads: Int32Array;
   /** By pattern: its other landmarks, all of which a text that it matches holds too. */
   readonly firstOther: Int32Array;
   readonly others: Int32Array;

@@ -79,17 +79,33 @@ function landmarksIn(
     let weight = known.get(landmark);
     if (weight === undefined) {
       // What the sample does not hold may yet come up.
-      weight = landmark.reduce((sum, atom) => sum + 0.1 + (counts.get(atom) ?? 0), 0);
+      weight = landmark.atoms.reduce((sum, atom) => sum + 0.1 + (counts.get(atom) ?? 0), 0);
       known.set(landmark, weight);
     }
     return weight;
   };
   const rarer = (a: Landmark, b: Landmark): Landmark => (weightOf(b) < weightOf(a) ? b : a);
+  const surveyor = { atoms, rarer, longestName: longestNames(automaton.lexicon) };
   return chooseLandmarks(
-    patterns.map((pattern) => landmarksOf(pattern, atoms, rarer)),
+    patterns.map((pattern) => landmarksOf(pattern, surveyor)),
     atoms.count(),
     weightOf,
   );
+}
+
+/** How many tokens the longest name of a class has, asked by the class's name with or without a tag. */
+function longestNames(lexicon: Lexicon): (name: string) => number {
+  const known = new Map<string, number>();
+  return (name) => {
+    const [className = ""] = name.split(".");
+    let longest = known.get(className);
+    if (longest === undefined) {
+      const names = (lexicon.get(className) ?? []).flatMap((term) => term.names);
+      longest = names.reduce((most, one) => Math.max(most, tokenize(one).length), 1);
+      known.set(className, longest);
+    }
+    return longest;
+  };
 }
 
 /** How many of the texts hold each atom. */

@@ -1,50 +1,95 @@
 import { BEGIN, GAP_WORD, TEXT_END, TEXT_START, WHOLE } from "./atoms.ts";
 import type { AtomTable } from "./network.ts";
-import type { Pattern } from "./pattern.ts";
+import { GAP_WORDS, type Pattern } from "./pattern.ts";
 
-/** Atoms of which every match of a pattern holds one, ascending. */
-export type Landmark = readonly number[];
+/** Atoms of which every match of a pattern holds one. */
+export interface Landmark {
+  /** Ascending. */
+  readonly atoms: readonly number[];
+  /** No match has more tokens than this before the landmark. */
+  readonly lead: number;
+}
 
-/** The landmarks of a pattern, one for each part of it that cannot be left out; `rarer` decides where one will do. */
-export function landmarksOf(
-  pattern: Pattern,
-  atoms: AtomTable,
-  rarer: (a: Landmark, b: Landmark) => Landmark,
-): Landmark[] {
+/** What the landmarks of a pattern are made by. */
+export interface Surveyor {
+  readonly atoms: AtomTable;
+  /** How many tokens the longest name of a class has. */
+  longestName(className: string): number;
+  /** Of two landmarks where one will do. */
+  rarer(a: Landmark, b: Landmark): Landmark;
+}
+
+/** The landmarks of a pattern that `before` tokens at most come before: one for each part that cannot be left out. */
+export function landmarksOf(pattern: Pattern, surveyor: Surveyor, before = 0): Landmark[] {
+  const { atoms, rarer } = surveyor;
+  const one = (...own: readonly number[]): Landmark[] => [{ atoms: own, lead: before }];
   switch (pattern.type) {
-    case "sequence":
-      return pattern.items.flatMap((item) => landmarksOf(item, atoms, rarer));
+    case "sequence": {
+      let lead = before;
+      return pattern.items.flatMap((item) => {
+        const landmarks = landmarksOf(item, surveyor, lead);
+        lead += lengthOf(item, surveyor);
+        return landmarks;
+      });
+    }
     case "reported":
-      return landmarksOf(pattern.item, atoms, rarer);
+      return landmarksOf(pattern.item, surveyor, before);
     case "choice": {
       const all = new Set<number>();
+      let lead = before;
       for (const option of pattern.options) {
-        const [first, ...others] = landmarksOf(option, atoms, rarer);
+        const [first, ...others] = landmarksOf(option, surveyor, before);
         if (!first) return [];
-        for (const atom of others.reduce(rarer, first)) all.add(atom);
+        const rarest = others.reduce(rarer, first);
+        for (const atom of rarest.atoms) all.add(atom);
+        lead = Math.max(lead, rarest.lead);
       }
-      return [[...all].sort((a, b) => a - b)];
+      return [{ atoms: [...all].sort((a, b) => a - b), lead }];
     }
     case "class":
-      return [ofGroup(atoms.group(pattern.name))];
+      return one(...ofGroup(atoms.group(pattern.name)));
     case "hole":
-      return [pattern.name === "word" ? [GAP_WORD] : ofGroup(atoms.group(`<${pattern.name}>`))];
+      return pattern.name === "word"
+        ? one(GAP_WORD)
+        : one(...ofGroup(atoms.group(`<${pattern.name}>`)));
     case "word":
-      return [[atoms.word(pattern.word)]];
+      return one(atoms.word(pattern.word));
     case "exact":
-      return [[atoms.exact(pattern.word, pattern.cased)]];
+      return one(atoms.exact(pattern.word, pattern.cased));
     case "mark":
-      return [[atoms.mark(pattern.mark)]];
+      return one(atoms.mark(pattern.mark));
     case "start":
-      return [[TEXT_START]];
+      return one(TEXT_START);
     case "end":
-      return [[TEXT_END]];
+      return one(TEXT_END);
     case "optional":
     case "gap":
       return [];
   }
 }
 
-function ofGroup(first: number): Landmark {
+function ofGroup(first: number): readonly number[] {
   return [first + WHOLE, first + BEGIN];
+}
+
+/** How many tokens a part matches at most. */
+function lengthOf(part: Pattern, surveyor: Surveyor): number {
+  switch (part.type) {
+    case "sequence":
+      return part.items.reduce((sum, item) => sum + lengthOf(item, surveyor), 0);
+    case "choice":
+      return Math.max(...part.options.map((option) => lengthOf(option, surveyor)));
+    case "optional":
+    case "reported":
+      return lengthOf(part.item, surveyor);
+    case "class":
+      return surveyor.longestName(part.name);
+    case "hole":
+      // "one and two and three …" is one number, however long.
+      return part.name === "word" ? 1 : Number.POSITIVE_INFINITY;
+    case "gap":
+      return GAP_WORDS;
+    default:
+      return 1;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Sequence } from "./annotate.ts";
 import type { Automaton } from "./automaton.ts";
 import { ACCEPT, CLOSES, NODES, OPENS } from "./encode-tracks.ts";
+import type { Candidate } from "./scan.ts";
 import type { Symbol } from "./symbols.ts";
 
 /** Where a pattern matched: token indexes, `to` exclusive; `reported` are the words between `[` and `]`, or the whole. */
@@ -11,8 +12,8 @@ export interface Match {
   readonly reportedTo: number;
 }
 
-/** Finds the places of one pattern of an automaton in a sequence. */
-export type Locate = (pattern: number, sequence: Sequence) => Match[];
+/** Finds the places of a pattern of an automaton in a sequence. */
+export type Locate = (candidate: Candidate, sequence: Sequence) => Match[];
 
 /** Threads in order of preference, each a node and where its reported words begin and end (-1 while they do not). */
 interface Threads {
@@ -38,12 +39,12 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
   let reportedFrom = -1;
   let reportedTo = -1;
 
-  return (pattern, { symbols, tokens }) => {
+  return ({ pattern, first, last }, { symbols, tokens }) => {
     const base = tracksOf[pattern] as number;
     const opening = tracks[base + 2] as number;
     makeRoom(tracks[base] as number);
     const matches: Match[] = [];
-    for (let from = 0; from < symbols.length;) {
+    for (let from = first; from <= last;) {
       if (!has(symbols[from] as Symbol, opening)) {
         from += 1;
         continue;

@@ -1,39 +1,53 @@
 import type { Sequence } from "./annotate.ts";
 import type { Automaton } from "./automaton.ts";
 
-/** Answers which patterns (by index, ascending) may match in a sequence: all that do, and few that do not. */
-export type Scan = (sequence: Sequence) => readonly number[];
+/** A pattern that may match, and between which positions before symbols (both inclusive) its matches begin. */
+export interface Candidate {
+  readonly pattern: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Answers which patterns may match in a sequence, in their order: all that do, and few that do not. */
+export type Scan = (sequence: Sequence) => readonly Candidate[];
 
 /**
  * Prepares a scan, which rules out each pattern that lacks one of its landmarks. It looks only at the patterns whose
  * rarest landmark is there, so that the cost of the many others is nothing.
  */
 export function prepareScan(automaton: Automaton): Scan {
-  const { firstCandidate, candidates, firstOther, others } = automaton;
-  /** By landmark: the scan that last came by it. */
+  const { firstCandidate, candidates, leads, firstOther, others } = automaton;
+  /** By landmark: the scan that last came by it, and where it did first and last. */
   const passed = new Uint32Array(firstCandidate.length);
+  const firstAt = new Uint32Array(firstCandidate.length);
+  const lastAt = new Uint32Array(firstCandidate.length);
   let scan = 0;
 
   return ({ symbols }) => {
     scan += 1;
-    const found: number[] = [];
     const here: number[] = [];
-    for (const { landmarks } of symbols) {
+    for (let position = 0; position < symbols.length; position++) {
+      const { landmarks } = symbols[position] as Sequence["symbols"][number];
       for (let at = 0; at < landmarks.length; at++) {
         const landmark = landmarks[at] as number;
+        lastAt[landmark] = position;
         if (passed[landmark] === scan) continue;
         passed[landmark] = scan;
+        firstAt[landmark] = position;
         here.push(landmark);
       }
     }
+    const found: Candidate[] = [];
     for (const landmark of here) {
       const end = firstCandidate[landmark + 1] as number;
       for (let at = firstCandidate[landmark] as number; at < end; at++) {
         const pattern = candidates[at] as number;
-        if (hasOthers(pattern)) found.push(pattern);
+        if (!hasOthers(pattern)) continue;
+        const first = Math.max(0, (firstAt[landmark] as number) - (leads[pattern] as number));
+        found.push({ pattern, first, last: lastAt[landmark] as number });
       }
     }
-    return found.sort((a, b) => a - b);
+    return found.sort((a, b) => a.pattern - b.pattern);
   };
 
   function hasOthers(pattern: number): boolean {

@@ -22,6 +22,7 @@ const TABLES = [
   "landmarks",
   "firstCandidate",
   "candidates",
+  "leads",
   "firstOther",
   "others",
 ] as const;

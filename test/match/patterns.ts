@@ -44,8 +44,8 @@ export function matchesOf(automaton: Automaton, text: string): Record<string, st
   const locate = prepareLocate(automaton);
   const sequence = annotate(tokenize(text), buildVocabulary(automaton));
   const found: Record<string, string[]> = {};
-  for (const index of prepareScan(automaton)(sequence)) {
-    found[automaton.patterns[index] as string] = locate(index, sequence).map(
+  for (const candidate of prepareScan(automaton)(sequence)) {
+    found[automaton.patterns[candidate.pattern] as string] = locate(candidate, sequence).map(
       ({ reportedFrom, reportedTo }) =>
         text.slice(sequence.tokens[reportedFrom]?.start, sequence.tokens[reportedTo - 1]?.end),
     );
