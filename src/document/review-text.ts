@@ -13,7 +13,7 @@ const opened: readonly RegExp[] = [
   new RegExp(`^(?:an? )?(?:${letter} (?:from|by)|voice message)\\b[^.!?“"]{0,60}:`, "i"),
   /^from (?:our|the) (?:guest ?book|visitors['’] book|post ?bag|inbox|mail ?bag):/i,
   /^verified (?:patient|client|customer|buyer)\b[^.!?“"]{0,60}:/i,
-  /^(?:[Aa]s \p{Lu}\p{L}+ (?:puts|put|tells|told|says|said) it|(?:[Ll]isten to|[Hh]ear|[Rr]ead what|[Oo]ver to) \p{Lu}\p{Ll}+(?: (?:wrote|says|said))?|[Ii]n (?:his|her|their) own words|[Ww]hat (?:our|my) (?:patients|clients) say):/u,
+  /^(?:[Aa]s told by [^.!?“"]{1,30}|[Aa]s \p{Lu}\p{L}+ (?:puts|put|tells|told|says|said) it|(?:[Ll]isten to|[Hh]ear|[Rr]ead what|[Oo]ver to) \p{Lu}\p{Ll}+(?: (?:wrote|says|said))?|[Ii]n (?:his|her|their) own words|[Ww]hat (?:our|my) (?:patients|clients) say):/u,
   /^[★⭐]{3,}/u,
   /^(?:five|5) stars?[.!:,]/i,
   /^(?:Google|Facebook|Trustpilot|Yelp|Instagram)\b[^.!?“"]{0,20}:/u,
@@ -37,6 +37,7 @@ const closed: readonly RegExp[] = [
   /\((?:\p{Lu}\.|\p{Lu}\p{Ll}+(?: \p{Lu}\.)?), (?:\p{Lu}\p{Ll}+|\d{2})\)$/u,
   /[–—-] (?:patient|client|customer|guest) (?:feedback|comment|survey)(?: (?:card|form|book))?$/i,
   /: \p{Lu}\p{Ll}+['’]s own words$/u,
+  /[.!?…] (?:Love|Yours|Best wishes|Hugs|Gratefully|With love|Kind regards)(?: from)?,? \p{Lu}\p{Ll}+$/u,
   /["”] ?[–—-] ?(?:via|by|on) \p{L}+$/u,
   new RegExp(`\\(${letter} (?:from|by) [^()]{2,40}\\)$`, "i"),
   / [–—-] \p{Lu}\p{Ll}+ (?:&|and) \p{Lu}\p{Ll}+, \p{Lu}\p{L}+$/u,
@@ -46,7 +47,8 @@ const closed: readonly RegExp[] = [
 ];
 
 const firstPerson = /(?:^|[\s"“(])(?:i|i['’](?:m|ve|d|ll)|ive|my|me)\b/i;
-const anyFirstPerson = /(?:^|[\s"“(])(?:i|i['’](?:m|ve|d|ll)|ive|my|me|we|our|us)\b/i;
+const anyPerson =
+  /(?:^|[\s"“(])(?:i|i['’](?:m|ve|d|ll)|ive|my|me|we|our|us)\b|^["“](?:she|he|they)\b/i;
 
 /**
  * Whether a text says of itself that it is a review: a label, stars, a note at its end, a name after its last sentence,
@@ -58,7 +60,7 @@ export function isReviewText(text: string): boolean {
   return (
     (mayOpen(text) && opened.some((pattern) => pattern.test(text))) ||
     (mayClose.test(end) && (closed.some((pattern) => pattern.test(end)) || isSigned(end))) ||
-    (isQuoted(text) && countWords(text) > 3 && anyFirstPerson.test(text)) ||
+    (isQuoted(text) && countWords(text) > 3 && anyPerson.test(text)) ||
     (/[.!?…]["”'’]? \p{Lu}\p{Ll}{1,11}(?: \p{Lu}\.)?$/u.test(end) && firstPerson.test(text))
   );
 }
@@ -69,7 +71,8 @@ function mayOpen(text: string): boolean {
 }
 
 /** What is in every end that one of `closed` or `isSigned` knows. */
-const mayClose = /[("”/★⭐–—―~-]|[Tt]hank|less|own words|out of /;
+const mayClose =
+  /[("”/★⭐–—―~-]|[Tt]hank|Love|Yours|Hugs|[Ww]ishes|[Rr]egards|Gratefully|love|less|own words|out of /;
 
 /** Whether a name stands after a dash at the end, behind a whole sentence. */
 function isSigned(end: string): boolean {
