@@ -38,6 +38,11 @@ export function entryOf({ text, starts, slots }: Dictionary, key: string): strin
   return undefined;
 }
 
+/** The value of the entry that was laid at this place. */
+export function valueAt({ text, starts }: Dictionary, index: number): string {
+  return text.slice(starts[2 * index + 1], starts[2 * index + 2]);
+}
+
 /** FNV-1a over UTF-16 units (Fowler, Noll and Vo). */
 function hash(key: string): number {
   let sum = 0x811c9dc5;

@@ -1,4 +1,4 @@
-import { type Dictionary, entryOf, layDictionary } from "./dictionary.ts";
+import { type Dictionary, layDictionary, valueAt } from "./dictionary.ts";
 import type { Lexicon, Term } from "./lexicon.ts";
 import { tokenize } from "./tokenize.ts";
 
@@ -47,7 +47,7 @@ export function indexNames(lexicon: Lexicon): NameIndex {
 
 /** The term of a number. */
 export function termHead({ terms }: NameIndex, number: number): TermHead {
-  const [id = "", tags = "", parent = ""] = (entryOf(terms, String(number)) ?? "").split("|");
+  const [id = "", tags = "", parent = ""] = valueAt(terms, number).split("|");
   return { id, tags: tags === "" ? [] : tags.split(","), parent: parent === "" ? null : parent };
 }
 

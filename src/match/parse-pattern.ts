@@ -5,7 +5,12 @@ import { tokenize } from "./tokenize.ts";
 interface Reader {
   readonly source: string;
   at: number;
+  /** Groups that are open. */
+  depth: number;
 }
+
+/** Nobody can read a pattern with more groups inside each other. */
+const MOST_GROUPS = 40;
 
 const CLASS = /^\{([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)?)\}/;
 const HOLE = /^<([a-z]+)>/;
@@ -18,11 +23,11 @@ const MARK = /^[,:;!/-]/;
  * something else was expected.
  */
 export function parsePattern(source: string): Pattern {
-  const reader: Reader = { source, at: 0 };
+  const reader: Reader = { source, at: 0, depth: 0 };
   const pattern = readChoice(reader);
   if (reader.at < source.length) fail(reader, `unexpected \`${source[reader.at]}\``);
   if (canBeEmpty(pattern))
-    fail({ source, at: 0 }, "the pattern matches nothing at all: every part is optional");
+    fail({ ...reader, at: 0 }, "the pattern matches nothing at all: every part is optional");
   return pattern;
 }
 
@@ -103,8 +108,11 @@ function take(reader: Reader, length: number, pattern: Pattern): readonly Patter
 
 function readGroup(reader: Reader, close: ")" | "]"): Pattern {
   const opened = reader.at;
+  if (reader.depth >= MOST_GROUPS) fail(reader, `groups stand more than ${MOST_GROUPS} deep`);
   reader.at += 1;
+  reader.depth += 1;
   const inner = readChoice(reader);
+  reader.depth -= 1;
   if (reader.source[reader.at] !== close)
     fail(
       { ...reader, at: opened },
