@@ -13,7 +13,7 @@ export interface Numeral {
   readonly article: boolean;
 }
 
-const SMALL: Readonly<Record<string, number>> = Object.fromEntries(
+const SMALL: ReadonlyMap<string, number> = new Map(
   (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
     "eighteen nineteen twenty"
@@ -21,32 +21,38 @@ const SMALL: Readonly<Record<string, number>> = Object.fromEntries(
     .split(" ")
     .map((word, value) => [word, value]),
 );
-const TENS: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1000,
-  million: 1e6,
-  billion: 1e9,
-};
-const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
-  few: [2, 5],
-  handful: [2, 6],
-  couple: [2, 2],
-  several: [3, 9],
-  dozens: [24, 99],
-  hundreds: [100, 999],
-  thousands: [1000, 9999],
-  millions: [1e6, 9e6],
-};
+const TENS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  }),
+);
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hundred: 100,
+    thousand: 1000,
+    million: 1e6,
+    billion: 1e9,
+  }),
+);
+const VAGUE: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries({
+    few: [2, 5],
+    handful: [2, 6],
+    couple: [2, 2],
+    several: [3, 9],
+    dozens: [24, 99],
+    hundreds: [100, 999],
+    thousands: [1000, 9999],
+    millions: [1e6, 9e6],
+  }),
+);
 const FRACTIONS: Readonly<Record<string, number>> = {
   "½": 0.5,
   "¼": 0.25,
@@ -65,7 +71,7 @@ export function numeralAt(tokens: readonly Token[], at: number): Numeral | null 
   if (word === "a" || word === "an") return afterArticle(tokens, at);
   if (word === "half" && (isWord(tokens, at + 1, "a") || isWord(tokens, at + 1, "an")))
     return exact(0.5, at + 2);
-  const vague = VAGUE[word];
+  const vague = VAGUE.get(word);
   if (vague !== undefined) return vagueOf(tokens, vague, at + 1);
   return spelled(tokens, at);
 }
@@ -85,7 +91,7 @@ function figure(raw: string): number | null {
 function figures(tokens: readonly Token[], at: number): Numeral | null {
   const value = figure(tokens[at]?.raw ?? "");
   if (value === null) return null;
-  const scale = SCALES[tokens[at + 1]?.word ?? ""];
+  const scale = SCALES.get(tokens[at + 1]?.word ?? "");
   if (scale !== undefined) return exact(value * scale, at + 2);
   if (isWord(tokens, at + 1, "dozen")) return exact(value * 12, at + 2);
   return withHalf(tokens, value, at + 1);
@@ -95,9 +101,9 @@ function afterArticle(tokens: readonly Token[], at: number): Numeral {
   const word = tokens[at + 1]?.word ?? "";
   if (word === "dozen") return exact(12, ofAfter(tokens, at + 2));
   if (word === "half") return { ...exact(1.5, at + 2), lo: 0.5, hi: 0.5 };
-  const vague = VAGUE[word];
+  const vague = VAGUE.get(word);
   if (vague !== undefined && !word.endsWith("s")) return vagueOf(tokens, vague, at + 2);
-  const scale = SCALES[word];
+  const scale = SCALES.get(word);
   if (scale !== undefined) return exact(scale, at + 2);
   return { lo: 1, hi: 1, approximate: false, next: at + 1, article: true };
 }
@@ -108,7 +114,7 @@ function spelled(tokens: readonly Token[], at: number): Numeral | null {
   let { value, next } = first;
   if (isWord(tokens, next, "dozen")) return exact(value * 12, next + 1);
   for (;;) {
-    const scale = SCALES[tokens[next]?.word ?? ""];
+    const scale = SCALES.get(tokens[next]?.word ?? "");
     if (scale === undefined) break;
     value *= scale;
     next += 1;
@@ -126,13 +132,13 @@ function belowHundred(
   at: number,
 ): { value: number; next: number } | null {
   const word = tokens[at]?.word ?? "";
-  const ten = TENS[word];
+  const ten = TENS.get(word);
   if (ten !== undefined) {
-    const unit = SMALL[tokens[at + 1]?.word ?? ""];
+    const unit = SMALL.get(tokens[at + 1]?.word ?? "");
     if (unit !== undefined && unit > 0 && unit < 10) return { value: ten + unit, next: at + 2 };
     return { value: ten, next: at + 1 };
   }
-  const small = SMALL[word];
+  const small = SMALL.get(word);
   return small === undefined ? null : { value: small, next: at + 1 };
 }
 

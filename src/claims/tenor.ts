@@ -69,24 +69,26 @@ function certaintyOf(reading: Reading, scoped: ReadonlySet<string>): Claim["cert
   return scoped.has("attributed") ? 3 : 4;
 }
 
-const QUANTIFIERS: Readonly<Record<string, NonNullable<Claim["quantifier"]>>> = {
-  all: "all",
-  every: "all",
-  everyone: "all",
-  everybody: "all",
-  always: "all",
-  most: "most",
-  usually: "most",
-  some: "some",
-  sometimes: "some",
-  rarely: "rare",
-  rare: "rare",
-  few: "rare",
-};
+const QUANTIFIERS: ReadonlyMap<string, NonNullable<Claim["quantifier"]>> = new Map(
+  Object.entries({
+    all: "all",
+    every: "all",
+    everyone: "all",
+    everybody: "all",
+    always: "all",
+    most: "most",
+    usually: "most",
+    some: "some",
+    sometimes: "some",
+    rarely: "rare",
+    rare: "rare",
+    few: "rare",
+  }),
+);
 
 function quantifierOf({ sequence, joint }: Heard, match: Match): Claim["quantifier"] {
   for (let at = Math.max(joint, match.from - 4); at < match.to; at++) {
-    const found = QUANTIFIERS[sequence.tokens[at]?.word ?? ""];
+    const found = QUANTIFIERS.get(sequence.tokens[at]?.word ?? "");
     if (found !== undefined) return found;
   }
   return null;

@@ -1,5 +1,6 @@
 import type { ConfigFile } from "./config.ts";
-import { ConfigError } from "./config-error.ts";
+import { deepYaml, TOO_DEEP } from "../document/deep-yaml.ts";
+import { ConfigError, type ConfigPlace } from "./config-error.ts";
 import type { Issue, Key } from "./validate.ts";
 import { validateConfig } from "./validate.ts";
 
@@ -25,7 +26,8 @@ export async function configErrorAt(
 ): Promise<ConfigError> {
   const { parseDocument, LineCounter, isMap, isNode, isScalar } = await import("yaml");
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  // Nested too deeply, it cannot be looked into for the place.
+  const document = parseDocument(deepYaml(text) === null ? text : "", { lineCounter: lines });
   const keys: readonly Key[] = isPackage(path) ? ["claimlint", ...issue.keys] : issue.keys;
   const offset = issue.at === "key" ? offsetOfKey() : offsetOfValue();
   return new ConfigError(issue.message, path, placeAt(text, lines, offset));
@@ -71,6 +73,8 @@ function parseJson(text: string): unknown {
 }
 
 async function parseYaml(path: string, text: string): Promise<unknown> {
+  const deep = deepYaml(text);
+  if (deep !== null) throw new ConfigError(TOO_DEEP, path, placeIn(text, deep));
   const { parseDocument, LineCounter } = await import("yaml");
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -83,6 +87,12 @@ async function parseYaml(path: string, text: string): Promise<unknown> {
   } catch (error) {
     throw new ConfigError(firstLine(error instanceof Error ? error.message : String(error)), path);
   }
+}
+
+function placeIn(text: string, offset: number): ConfigPlace {
+  const above = text.slice(0, offset).split("\n");
+  const column = (above.at(-1)?.length ?? 0) + 1;
+  return { line: above.length, column, excerpt: text.split(/\r?\n/)[above.length - 1] ?? "" };
 }
 
 function placeAt(

@@ -1,4 +1,5 @@
 import { isScalar, parseDocument, visit, type Scalar } from "yaml";
+import { deepYaml } from "./deep-yaml.ts";
 import { createRawBlock, type RawBlock } from "./raw-block.ts";
 import { readEscape } from "./read-escape.ts";
 import { createTextBuilder, type TextBuilder } from "./text-builder.ts";
@@ -35,8 +36,10 @@ export function readFrontMatter(source: string, matter: FrontMatter): RawBlock[]
 type Read = (key: string, append: (builder: TextBuilder) => void) => void;
 
 function readYaml(source: string, { start, end }: FrontMatter, read: Read): void {
+  const text = source.slice(start, end);
+  if (deepYaml(text) !== null) return;
   try {
-    const document = parseDocument(source.slice(start, end), {
+    const document = parseDocument(text, {
       logLevel: "silent",
       strict: false,
       uniqueKeys: false,
@@ -49,7 +52,7 @@ function readYaml(source: string, { start, end }: FrontMatter, read: Read): void
       },
     });
   } catch {
-    // The parser overflows its stack on absurdly deep YAML, which holds no title anyway.
+    // Broken front matter holds no title.
   }
 }
 

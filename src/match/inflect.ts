@@ -1,4 +1,4 @@
-const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
     "is:be are:be was:be were:be been:be being:be am:be has:have had:have does:do did:do done:do goes:go went:go gone:go " +
     "got:get gotten:get gave:give given:give took:take taken:take made:make found:find felt:feel left:leave lost:lose " +
@@ -29,7 +29,7 @@ const VOWEL = /[aeiouy]/;
  */
 export function baseForms(word: string): string[] {
   const bases = [word];
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular !== undefined && irregular !== word) bases.push(irregular);
   const length = word.length;
   if (length > 2 && word.endsWith("s") && !word.endsWith("ss")) {

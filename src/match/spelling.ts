@@ -18,40 +18,42 @@ const KEEP = new Set(
   ).split(" "),
 );
 
-const WORDS: Readonly<Record<string, string>> = {
-  program: "program",
-  programme: "program",
-  programmes: "programs",
-  centre: "center",
-  centres: "centers",
-  centred: "centered",
-  fibre: "fiber",
-  fibres: "fibers",
-  litre: "liter",
-  litres: "liters",
-  metre: "meter",
-  metres: "meters",
-  grey: "gray",
-  sulphur: "sulfur",
-  practise: "practice",
-  practises: "practices",
-  practised: "practiced",
-  practising: "practicing",
-  licence: "license",
-  licences: "licenses",
-  licenced: "licensed",
-  defence: "defense",
-  ageing: "aging",
-  judgement: "judgment",
-  paralyse: "paralyze",
-  tumour: "tumor",
-  tumours: "tumors",
-  manoeuvre: "maneuver",
-  manoeuvres: "maneuvers",
-  oesophagus: "esophagus",
-  diarrhoea: "diarrhea",
-  per: "per",
-};
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    program: "program",
+    programme: "program",
+    programmes: "programs",
+    centre: "center",
+    centres: "centers",
+    centred: "centered",
+    fibre: "fiber",
+    fibres: "fibers",
+    litre: "liter",
+    litres: "liters",
+    metre: "meter",
+    metres: "meters",
+    grey: "gray",
+    sulphur: "sulfur",
+    practise: "practice",
+    practises: "practices",
+    practised: "practiced",
+    practising: "practicing",
+    licence: "license",
+    licences: "licenses",
+    licenced: "licensed",
+    defence: "defense",
+    ageing: "aging",
+    judgement: "judgment",
+    paralyse: "paralyze",
+    tumour: "tumor",
+    tumours: "tumors",
+    manoeuvre: "maneuver",
+    manoeuvres: "maneuvers",
+    oesophagus: "esophagus",
+    diarrhoea: "diarrhea",
+    per: "per",
+  }),
+);
 
 const OUR = /(col|fav|behavi|lab|vap|vig|hum|rum|od|harb|neighb|hon|flav|arm|tum|sav)our/;
 const DIGRAPH = /(?:^|(?<=[a-z]))(h|an|p|gyn|c|orthop|f|l|cr)(ae|oe)(?=[a-z]{2})/;
@@ -64,7 +66,7 @@ const DOUBLED =
  */
 export function foldSpelling(word: string): string {
   if (word.length < 4) return word;
-  const whole = WORDS[word];
+  const whole = WORDS.get(word);
   if (whole !== undefined) return whole;
   if (KEEP.has(word)) return word;
   let folded = word;

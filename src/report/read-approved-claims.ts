@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { deepYaml, TOO_DEEP } from "../document/deep-yaml.ts";
 import type { Location } from "../model.ts";
 import {
   approvedClaimOf,
@@ -27,6 +28,12 @@ export interface Register {
  * Never throws; everything that is wrong comes back with its place.
  */
 export function readApprovedClaims(text: string, checks: RegisterChecks): Register {
+  const deep = deepYaml(text);
+  if (deep !== null) {
+    const above = text.slice(0, deep).split(/\r\n|\r|\n/);
+    const column = (above.at(-1)?.length ?? 0) + 1;
+    return { claims: [], errors: [{ line: above.length, column, reason: TOO_DEEP }] };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\ufeff/, " "), {
     lineCounter: lines,

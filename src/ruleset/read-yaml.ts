@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, parseDocument, visit } from "yaml";
+import { deepYaml, TOO_DEEP } from "../document/deep-yaml.ts";
 import { RulesetError } from "./ruleset-error.ts";
 
 /** A YAML file that was read: its checked value, and a way to complain about a place in it. */
@@ -16,17 +17,18 @@ export function readYaml<T>(
   text: string,
   schema: v.GenericSchema<unknown, T>,
 ): YamlFile<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const error = (offset: number, message: string): RulesetError => {
-    const { line, col } = lines.linePos(offset);
+    const above = text.slice(0, offset).split("\n");
     return new RulesetError(message, {
       path,
-      line: line || 1,
-      column: col || 1,
-      excerpt: text.split(/\r\n|\r|\n/)[line - 1] ?? "",
+      line: above.length,
+      column: (above.at(-1)?.length ?? 0) + 1,
+      excerpt: text.split(/\r?\n/)[above.length - 1] ?? "",
     });
   };
+  const deep = deepYaml(text);
+  if (deep !== null) throw error(deep, TOO_DEEP);
+  const document = parseDocument(text, { prettyErrors: false });
   const errorAt = (
     keys: readonly (string | number)[],
     message: string,
@@ -43,12 +45,31 @@ export function readYaml<T>(
   };
   const [broken] = document.errors;
   if (broken) throw error(broken.pos[0], broken.message);
-  const result = v.safeParse(schema, document.toJS());
+  const result = v.safeParse(schema, valueOf(document, error));
   if (result.success) return { path, value: result.output, errorAt };
   const [issue] = result.issues;
   const keys = (issue.path ?? []).map((part) => part.key as string | number);
   const at = keys.length > 0 ? `\`${keys.join(".")}\`: ` : "";
   throw errorAt(keys, `${at}${describe(issue)}`);
+}
+
+/** The value of a document. What its aliases stand for may be missing, or more than fits in memory. */
+function valueOf(
+  document: Document,
+  error: (offset: number, message: string) => RulesetError,
+): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (thrown) {
+    let offset = 0;
+    visit(document, {
+      Alias: (_, { range }) => {
+        offset = range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    throw error(offset, thrown instanceof Error ? thrown.message : String(thrown));
+  }
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

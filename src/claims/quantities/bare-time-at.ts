@@ -3,17 +3,19 @@ import { TIME, daysOf } from "../units.ts";
 import { bounded } from "./bounds.ts";
 import { type Read, round, wordAt } from "./read.ts";
 
-const BARE: Readonly<Record<string, readonly [number, number]>> = {
-  seconds: [2, 59],
-  minutes: [2, 59],
-  hours: [2, 23],
-  days: [2, 10],
-  weeks: [2, 8],
-  months: [2, 11],
-  years: [2, 30],
-  decades: [2, 9],
-  centuries: [2, 90],
-};
+const BARE: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries({
+    seconds: [2, 59],
+    minutes: [2, 59],
+    hours: [2, 23],
+    days: [2, 10],
+    weeks: [2, 8],
+    months: [2, 11],
+    years: [2, 30],
+    decades: [2, 9],
+    centuries: [2, 90],
+  }),
+);
 const CLOCK_HOURS = new Set(
   "opening business office working trading clinic after our consulting normal those these".split(
     " ",
@@ -58,7 +60,7 @@ function bareAt(
   at: number,
 ): { lo: number; hi: number; unit: string } | null {
   const word = wordAt(tokens, at);
-  const range = BARE[word];
+  const range = BARE.get(word);
   const time = TIME.get(word);
   if (range === undefined || time === undefined) return null;
   if (word === "hours" && CLOCK_HOURS.has(wordAt(tokens, at - 1))) return null;

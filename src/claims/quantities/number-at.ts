@@ -7,17 +7,19 @@ import { durationAt } from "./duration-at.ts";
 import { type Range, rangeFrom } from "./range-from.ts";
 import { isTo, plain, type Read, round, wordAt } from "./read.ts";
 
-const FRACTION: Readonly<Record<string, number>> = {
-  half: 50,
-  third: 33.3,
-  thirds: 33.3,
-  quarter: 25,
-  quarters: 25,
-  fifth: 20,
-  fifths: 20,
-  tenth: 10,
-  tenths: 10,
-};
+const FRACTION: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    half: 50,
+    third: 33.3,
+    thirds: 33.3,
+    quarter: 25,
+    quarters: 25,
+    fifth: 20,
+    fifths: 20,
+    tenth: 10,
+    tenths: 10,
+  }),
+);
 
 /** Reads a number with what follows it: a share, a sum, an age, a duration, a count. */
 export function numberAt(tokens: readonly Token[], at: number, floor: number): Read[] | null {
@@ -53,12 +55,12 @@ export function numberAt(tokens: readonly Token[], at: number, floor: number): R
 
 /** "three in four", "9 out of 10", "two thirds of", "half of" as percentages */
 function fractionAt(tokens: readonly Token[], at: number): Read | null {
-  const bare = FRACTION[wordAt(tokens, at)];
+  const bare = FRACTION.get(wordAt(tokens, at));
   if (bare !== undefined && wordAt(tokens, at) === "half" && wordAt(tokens, at + 1) === "of")
     return plain("percent", bare, bare, "percent", at, at + 2);
   const first = numeralAt(tokens, at);
   if (first === null) return null;
-  const share = FRACTION[wordAt(tokens, first.next)];
+  const share = FRACTION.get(wordAt(tokens, first.next));
   if (share !== undefined && wordAt(tokens, first.next) !== "half") {
     if (wordAt(tokens, first.next + 1) !== "of") return null;
     return plain(

@@ -6,12 +6,14 @@ import { frequency } from "./frequency.ts";
 import { rangeFrom } from "./range-from.ts";
 import { type Read, round, wordAt } from "./read.ts";
 
-const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
+const TIMES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ once: 1, twice: 2, thrice: 3 }),
+);
 
 /** Reads how often: "twice a week", "every other day", "three times weekly", "monthly". */
 export function rhythmAt(tokens: readonly Token[], at: number): Read | null {
   const word = wordAt(tokens, at);
-  const times = TIMES[word];
+  const times = TIMES.get(word);
   if (times !== undefined) return timesPer(tokens, at, times, at + 1);
   if (word === "every" || word === "each") return everyAt(tokens, at);
   const adverb = RHYTHM.get(word);
@@ -33,7 +35,7 @@ function timesPer(
   hi = lo,
 ): Read | null {
   let [upper, at] = [hi, next];
-  const second = TIMES[wordAt(tokens, at + 1)];
+  const second = TIMES.get(wordAt(tokens, at + 1));
   if (wordAt(tokens, at) === "or" && second !== undefined) [upper, at] = [second, at + 2];
   const rhythm = RHYTHM.get(wordAt(tokens, at));
   if (rhythm !== undefined)
