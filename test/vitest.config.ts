@@ -4,10 +4,14 @@ import { defineConfig } from "vitest/config";
 /** Tests of what the build makes: they run it as users do, as a process of its own. */
 const built = ["test/cli/**/*.test.ts", "test/package/**/*.test.ts"];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
-    testTimeout: 30_000,
+    env:
+      mode === "fuzz"
+        ? { FC_RUNS: process.env["FC_RUNS"] ?? "2000" }
+        : { LONG: mode === "long" ? "1" : "" },
+    testTimeout: mode === "fuzz" || mode === "long" ? 900_000 : 30_000,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
@@ -26,4 +30,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -34,7 +34,8 @@ function failure(text: string, path = "pack/evil.yml"): RulesetError {
 
 const quoted = (pattern: string): string => rule(`  - ${JSON.stringify(pattern)}`);
 const bomb = (rest: string): string =>
-  `${rest}a: &a [${"x,".repeat(9)}x]\n${[..."bcdefgh"]
+  `${rest}a: &a [${"x,".repeat(9)}x]\n${"bcdefgh"
+    .split("")
     .map((name, index) => `${name}: &${name} [${`*${"abcdefg"[index]},`.repeat(9)}]\n`)
     .join("")}`;
 
