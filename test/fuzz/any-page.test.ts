@@ -11,7 +11,11 @@ const lint = createLinter(ruleset);
 
 /** What line and column a place has, counted the slow way. */
 function placeOf(source: string, offset: number): { line: number; column: number } {
-  const above = source.slice(0, offset).split(/\r\n|\n|\r/);
+  // A byte order mark is no column.
+  const above = source
+    .slice(0, offset)
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\n|\r/);
   // A place between the two halves of a line break still belongs to the line before.
   const isSplit = source[offset - 1] === "\r" && source[offset] === "\n";
   const line = isSplit ? above.slice(0, -1) : above;
