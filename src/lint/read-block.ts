@@ -30,8 +30,9 @@ export interface Before {
 
 /** What a sentence is read together with; `ended` where that is a sentence of its own. */
 interface Previous {
-  /** Ends in the mark that joins the two. */
   readonly sequence: Sequence;
+  /** The mark that joins the two, unless the sequence ends in it. */
+  readonly mark: Token | null;
   readonly text: string;
   readonly ended: boolean;
 }
@@ -68,7 +69,7 @@ function readSentencesOf(text: string, before: Before | null, reader: Reader): S
     const sequence = annotate(tokens, reader.vocabulary);
     const joined =
       previous && !question && (!previous.ended || takesUp(tokens))
-        ? read(joinSequences(previous.sequence, sequence), previous, quotations, reader)
+        ? readAfter(closed(previous, reader), sequence, quotations, reader)
         : null;
     readings.push({
       ...span,
@@ -79,8 +80,8 @@ function readSentencesOf(text: string, before: Before | null, reader: Reader): S
       joined,
     });
     previous = question
-      ? { sequence, text: sentence, ended: false }
-      : { sequence: closed(sequence, STOP, reader), text: sentence, ended: true };
+      ? { sequence, mark: null, text: sentence, ended: false }
+      : { sequence, mark: STOP, text: sentence, ended: true };
   });
   return readings;
 }
@@ -95,14 +96,27 @@ function lastSentence({ text, mark }: Before, reader: Reader): Previous | null {
   const sequence = annotate(tokensIn(text, span), reader.vocabulary);
   const joint: Token = { word: mark, raw: "", start: span.end, end: span.end, kind: "mark" };
   return {
-    sequence: sequence.tokens.at(-1)?.word === mark ? sequence : closed(sequence, joint, reader),
+    sequence,
+    mark: sequence.tokens.at(-1)?.word === mark ? null : joint,
     text: text.slice(span.start, span.end),
     ended: false,
   };
 }
 
-function closed(sequence: Sequence, mark: Token, { vocabulary }: Reader): Sequence {
-  return joinSequences(sequence, annotate([mark], vocabulary));
+/** With the joining mark at the end of its sequence. */
+function closed(previous: Previous, { vocabulary }: Reader): Previous {
+  if (previous.mark === null) return previous;
+  const sequence = joinSequences(previous.sequence, annotate([previous.mark], vocabulary));
+  return { ...previous, sequence, mark: null };
+}
+
+function readAfter(
+  previous: Previous,
+  sequence: Sequence,
+  quotations: readonly Quotation[],
+  reader: Reader,
+): Reading {
+  return read(joinSequences(previous.sequence, sequence), previous, quotations, reader);
 }
 
 /** The tokens of a sentence without its closing full stop or exclamation mark, so that `$` stands at the last word. */

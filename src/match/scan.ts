@@ -11,16 +11,19 @@ export interface Candidate {
 /** Answers which patterns may match in a sequence, in their order: all that do, and few that do not. */
 export type Scan = (sequence: Sequence) => readonly Candidate[];
 
+const FIRST = 1;
+const LAST = 2;
+/** A power of two, so that what belongs together lies together. */
+const PER_LANDMARK = 4;
+
 /**
  * Prepares a scan, which rules out each pattern that lacks one of its landmarks. It looks only at the patterns whose
  * rarest landmark is there, so that the cost of the many others is nothing.
  */
 export function prepareScan(automaton: Automaton): Scan {
   const { firstCandidate, candidates, leads, firstOther, others } = automaton;
-  /** By landmark: the scan that last came by it, and where it did first and last. */
-  const passed = new Uint32Array(firstCandidate.length);
-  const firstAt = new Uint32Array(firstCandidate.length);
-  const lastAt = new Uint32Array(firstCandidate.length);
+  /** For each landmark side by side: the scan that last came by it, and where it did first and last. */
+  const passed = new Uint32Array(PER_LANDMARK * firstCandidate.length);
   let scan = 0;
 
   return ({ symbols }) => {
@@ -30,10 +33,11 @@ export function prepareScan(automaton: Automaton): Scan {
       const { landmarks } = symbols[position] as Sequence["symbols"][number];
       for (let at = 0; at < landmarks.length; at++) {
         const landmark = landmarks[at] as number;
-        lastAt[landmark] = position;
-        if (passed[landmark] === scan) continue;
-        passed[landmark] = scan;
-        firstAt[landmark] = position;
+        const place = PER_LANDMARK * landmark;
+        passed[place + LAST] = position;
+        if (passed[place] === scan) continue;
+        passed[place] = scan;
+        passed[place + FIRST] = position;
         here.push(landmark);
       }
     }
@@ -43,8 +47,9 @@ export function prepareScan(automaton: Automaton): Scan {
       for (let at = firstCandidate[landmark] as number; at < end; at++) {
         const pattern = candidates[at] as number;
         if (!hasOthers(pattern)) continue;
-        const first = Math.max(0, (firstAt[landmark] as number) - (leads[pattern] as number));
-        found.push({ pattern, first, last: lastAt[landmark] as number });
+        const place = PER_LANDMARK * landmark;
+        const first = Math.max(0, (passed[place + FIRST] as number) - (leads[pattern] as number));
+        found.push({ pattern, first, last: passed[place + LAST] as number });
       }
     }
     return found.sort((a, b) => a.pattern - b.pattern);
@@ -53,7 +58,7 @@ export function prepareScan(automaton: Automaton): Scan {
   function hasOthers(pattern: number): boolean {
     const end = firstOther[pattern + 1] as number;
     for (let at = firstOther[pattern] as number; at < end; at++)
-      if (passed[others[at] as number] !== scan) return false;
+      if (passed[PER_LANDMARK * (others[at] as number)] !== scan) return false;
     return true;
   }
 }
