@@ -10,7 +10,7 @@ export function isNameLine(line: string, strict = false): boolean {
   const rest = name.replace(/^\((.*)\)$/u, "$1");
   const words = countWords(rest);
   if (words === 0 || words > 9 || /[!?:;”"]$/u.test(rest)) return false;
-  if (dash !== "") return /^["“(]?[\p{Lu}\d]/u.test(rest) || /^(?:anonymous|a )/iu.test(rest);
+  if (dash !== "") return /^["“(]?[\p{Lu}\d]/u.test(rest) || /^(?:anonymous|a )/i.test(rest);
   const [speaker = "", ...places] = rest.split(/,\s*|\s+[-–—|]\s+|\s+(?=\()/u);
   if (!isName(speaker) || places.length > 3) return false;
   if (/\p{Ll}\.$/u.test(rest) && /^\p{Ll}/u.test(places.at(-1) ?? "")) return false;
@@ -22,7 +22,7 @@ export function isNameLine(line: string, strict = false): boolean {
 function isName(text: string): boolean {
   const words = text.split(" ").filter((word) => word !== "");
   if (words.length === 0 || words.length > 5) return false;
-  if (/^(?:anonymous|verified (?:patient|client|review))$/iu.test(text)) return true;
+  if (/^(?:anonymous|verified (?:patient|client|review))$/i.test(text)) return true;
   return words.every(
     (word, index) =>
       /^\p{Lu}[\p{L}’'.-]*$/u.test(word) ||
@@ -46,4 +46,4 @@ export function isAttributedQuotation(text: string): boolean {
 
 /** Who speaks for the clinic and not for its patients. */
 const practitioner =
-  /\b(?:Dr|Prof|founder|director|owner|principal|practitioner|therapist|physio\w*|osteopath|chiropractor|dentist|acupuncturist|naturopath|surgeon|instructor)\b/iu;
+  /\b(?:Dr|Prof|founder|director|owner|principal|practitioner|therapist|physio\w*|osteopath|chiropractor|dentist|acupuncturist|naturopath|surgeon|instructor)\b/i;

@@ -28,7 +28,7 @@ export function findAddresses(text: string): Cut[] {
 function startOf(text: string, sign: number, kind: string, free: number): number | null {
   if (kind === "www." || kind.endsWith(":")) return isWordAt(text, sign - 1) ? null : sign;
   const allowed =
-    kind === "@" ? /[\p{L}\p{N}._%+-]/u : kind === "://" ? /[a-z]/iu : /[\p{L}\p{N}.-]/u;
+    kind === "@" ? /[\p{L}\p{N}._%+-]/u : kind === "://" ? /[a-z]/i : /[\p{L}\p{N}.-]/u;
   const floor = Math.max(free, sign - 64);
   let start = sign;
   while (start > floor && allowed.test(text[start - 1] ?? "")) start--;

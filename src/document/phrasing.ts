@@ -17,7 +17,7 @@ export function isQuestion(text: string): boolean {
 /** Whether a sentence ends before the end of the text does. Abbreviations such as "Dr. Quill" end none. */
 export function hasSentenceBreak(text: string): boolean {
   for (const match of text.matchAll(/(\S{0,20}?)[.!?]["'”’»)]?\s+["'“‘(]?[\p{Lu}\d]/gu)) {
-    if (!abbreviation.test(match[1] ?? "")) return true;
+    if (!abbreviation.test((match[1] ?? "").toLowerCase())) return true;
   }
   return false;
 }
@@ -47,4 +47,4 @@ export function startsLowerCase(text: string): boolean {
 }
 
 const abbreviation =
-  /^(?:.*[\s(])?(?:Dr|Mr|Mrs|Ms|Prof|St|No|vs|approx|e\.g|i\.e|etc|\p{Lu}(?:\.\p{Lu})*)$/iu;
+  /^(?:.*[\s(])?(?:dr|mr|mrs|ms|prof|st|no|vs|approx|e\.g|i\.e|etc|\p{L}(?:\.\p{L})*)$/u;

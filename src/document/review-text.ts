@@ -21,7 +21,7 @@ const opened: readonly RegExp[] = [
   /^(?:[Ff]rom )?\p{Lu}\p{Ll}+['’]s (?:diary|journal|letter|story|words)\b[^.!?“"]{0,40}:/u,
   /^(?:Mrs?|Ms|Miss)\.? \p{Lu}\p{Ll}*\.?, [^:.!?]{2,30}:/u,
   /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?, (?:aged )?\d{2}(?:, [^:.!?]{2,30})?:/u,
-  /^review(?:ed)? by \p{Lu}\p{L}+[^.!?“"]{0,30}:/iu,
+  /^[Rr]eview(?:ed)? by \p{Lu}\p{L}+[^.!?“"]{0,30}:/u,
   /^["“]?(?:5(?:\.0)? ?\/ ?5|10 ?\/ ?10)(?!\d)/u,
 ];
 
@@ -42,7 +42,7 @@ const closed: readonly RegExp[] = [
   new RegExp(`\\(${letter} (?:from|by) [^()]{2,40}\\)$`, "i"),
   / [–—-] \p{Lu}\p{Ll}+ (?:&|and) \p{Lu}\p{Ll}+, \p{Lu}\p{L}+$/u,
   new RegExp(`[.!?…]["”’']? ?[-–—―~]{1,2} ?an? (?:\\p{Ll}+ ){0,2}${speaker}$`, "u"),
-  new RegExp(`["”] (?:an?|our) (?:\\p{Ll}+ ){0,2}${speaker}(?:, \\p{Lu}\\p{L}+)?$`, "iu"),
+  new RegExp(`["”] (?:[Aa]n?|[Oo]ur) (?:\\p{Ll}+ ){0,2}${speaker}(?:, \\p{Lu}\\p{L}+)?$`, "u"),
   /(?:^|[.!?…,;] )(?:[Tt]hanks|[Tt]hank you|[Bb]less you|[Gg]od bless(?: you)?),? (?:so much,? )?(?:Dr\.? )?\p{Lu}\p{Ll}*[.!]*$/u,
 ];
 

@@ -24,7 +24,7 @@ const splittable: ReadonlySet<Region> = new Set(["paragraph", "item", "cell", "q
 const manyLines = 500;
 /** The end of a line that goes on in the next, whatever letter that begins with. */
 const goesOn =
-  /(?:[,;–—-]|(?:^|\s)(?:&|and|or|but|the|an?|of|in|at|on|to|for|with|by|from|as|our|your|my|is|are|was))$/iu;
+  /(?:[,;–—-]|(?:^|\s)(?:&|and|or|but|the|an?|of|in|at|on|to|for|with|by|from|as|our|your|my|is|are|was))$/i;
 
 /**
  * Split the text of one element into its blocks. A row of links is one block each. A line break is a space, unless the
