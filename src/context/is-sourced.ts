@@ -9,7 +9,7 @@ const NAMED_SOURCE =
 
 /** Whether a sentence names where its figures come from: a study with a year, a body "according to" which, a citation. */
 export function isSourced(text: string): boolean {
-  if (CITATION.test(text)) return true;
+  if (text.includes("(") && CITATION.test(text)) return true;
   if (!/\d|ccording|Cochrane|national|http|\bdoi\b/.test(text)) return false;
   return NAMED_SOURCE.test(text) || (YEAR.test(text) && BODY.test(text));
 }
