@@ -52,11 +52,11 @@ function readings(document: Document, reader: Reader): unknown {
   }));
 }
 
-function scopesIn({ scopesOf }: Reading): unknown {
+function scopesIn(reading: Reading): unknown {
   const contexts = new Set(
     ruleset.purposes.flatMap((purpose) => (purpose.use === "cue" ? purpose.context : [])),
   );
-  return [...contexts, "quoted"].flatMap((context) => scopesOf(context));
+  return [...contexts, "quoted"].flatMap((context) => reading.scopesOf(context));
 }
 
 async function documentsOf(source: string): Promise<Document[]> {

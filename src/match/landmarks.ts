@@ -14,9 +14,9 @@ export interface Landmark {
 export interface Surveyor {
   readonly atoms: AtomTable;
   /** How many tokens the longest name of a class has. */
-  longestName(className: string): number;
+  readonly longestName: (className: string) => number;
   /** Of two landmarks where one will do. */
-  rarer(a: Landmark, b: Landmark): Landmark;
+  readonly rarer: (a: Landmark, b: Landmark) => Landmark;
 }
 
 /** The landmarks of a pattern that `before` tokens at most come before: one for each part that cannot be left out. */
