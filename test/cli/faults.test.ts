@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
@@ -207,6 +207,15 @@ describe("files without end", () => {
       "line.html": `<p>${"We are open on Mondays. ".repeat(42_000)}${claim}</p>`,
     });
     expect(await cures(site, ["."])).toEqual(["line.html"]);
+  });
+
+  it.each([100e6, 3e9])("of %d bytes is told of, and its neighbor linted", async (size) => {
+    const site = makeSite({ "big.txt": "", "small.txt": claim });
+    truncateSync(join(site, "big.txt"), size);
+    const { stdout, stderr, code } = await claimlint(site, ["-f", "unix", ...only("cure"), "."]);
+    expect(stdout).toContain("small.txt:1:");
+    expect(stderr).toBe("claimlint: Cannot read big.txt: it is larger than 20 MB\n");
+    expect(code).toBe(2);
   });
 
   it("that are many are linted in order", async () => {
