@@ -25,6 +25,7 @@ export interface NameNode {
 
 /** What one written word is to an automaton. */
 export interface WordEntry {
+  readonly word: string;
   /** Every atom of the word by itself, those of any word included. */
   readonly symbol: Symbol;
   /** Keys under which the word continues a name: its base forms, and `=` + the word as written. */
@@ -64,7 +65,8 @@ export function buildVocabulary(automaton: Automaton): Vocabulary {
     symbols,
     lookUp(word, raw) {
       const old = seen.get(raw);
-      if (old) return old;
+      // The same letters can be different words: "ca" is "can" before "n't".
+      if (old?.word === word) return old;
       if (seen.size >= MOST_WORDS) seen = new Map();
       const entry = enter(automaton, symbols, rootOf, word, raw);
       seen.set(raw, entry);
@@ -166,7 +168,14 @@ function enter(
     for (const term of node.terms) for (const group of term.groups) atoms.add(group + WHOLE);
   }
   if (!TURNS.has(word)) atoms.add(GAP_WORD);
-  return { symbol: symbols.of(atoms), keys, terms, branches, opensHole: opensHole(word, raw) };
+  return {
+    word,
+    symbol: symbols.of(atoms),
+    keys,
+    terms,
+    branches,
+    opensHole: opensHole(word, raw),
+  };
 }
 
 /** The atoms that mark the words of a longer name or hole, `length` words from the first. */

@@ -63,6 +63,11 @@ describe("a pattern", () => {
     expect(only("is [the best] {relieve}?", "This is the best")).toEqual(["the best"]);
   });
 
+  it("tells words apart that share their letters", () => {
+    expect(only("ca", "You can't. It takes ca 30 minutes.")).toEqual(["ca"]);
+    expect(only("can", "It takes ca 30 minutes. You can't.")).toEqual(["ca"]);
+  });
+
   it("stands at the start and the end of the text", () => {
     expect(only("^ yes $", "yes")).toEqual(["yes"]);
     expect(only("^ yes $", "oh yes")).toEqual([]);
