@@ -14,17 +14,16 @@ export interface Automaton {
   /** By atom: the sets of atoms that it is in, ascending; set `n` is the atom `-1 - n` of the tracks. */
   readonly firstSet: Int32Array;
   readonly sets: Int32Array;
-  /** By atom: the landmarks that it is in. */
-  readonly firstLandmark: Int32Array;
-  readonly landmarks: Int32Array;
-  /** By landmark: the patterns of which it is the rarest. */
-  readonly firstCandidate: Int32Array;
-  readonly candidates: Int32Array;
+  /** By atom: the patterns whose rarest landmark it is in. */
+  readonly firstLed: Int32Array;
+  readonly led: Int32Array;
   /** By pattern: how many tokens of a match come before its rarest landmark at most. */
   readonly leads: Int32Array;
-  /** By pattern: its other landmarks, all of which a text that it matches holds too. */
-  readonly firstOther: Int32Array;
-  readonly others: Int32Array;
+  /** By atom: the second landmarks that it is in. */
+  readonly firstSecond: Int32Array;
+  readonly seconds: Int32Array;
+  /** By pattern: its second landmark, which a text that it matches holds too; -1 without one. */
+  readonly secondOf: Int32Array;
   /** Atoms of base words, exact words (a capital makes them case-sensitive), marks and classes (the first of four). */
   readonly words: Dictionary;
   readonly exact: ReadonlyMap<string, number>;

@@ -1,9 +1,6 @@
+import type { Automaton } from "./automaton.ts";
 import type { Landmark } from "./landmarks.ts";
 import { layRows } from "./rows.ts";
-import type { Automaton } from "./automaton.ts";
-
-/** More landmarks of a pattern than this are not looked for: looking costs more than the rest would rule out. */
-const MOST = 2;
 
 /** Longer leads are all the same. */
 const ANY_LEAD = 1_000_000;
@@ -11,58 +8,47 @@ const ANY_LEAD = 1_000_000;
 /** The tables of an automaton by which patterns are ruled out; see there. */
 export type LandmarkTables = Pick<
   Automaton,
-  | "firstLandmark"
-  | "landmarks"
-  | "firstCandidate"
-  | "candidates"
-  | "leads"
-  | "firstOther"
-  | "others"
+  "firstLed" | "led" | "leads" | "firstSecond" | "seconds" | "secondOf"
 >;
 
 /**
- * Chooses for each pattern the rarest of its landmarks and tabulates them. `atoms` is how many atoms there are,
- * `weightOf` how often a text holds a landmark.
+ * Chooses for each pattern the two rarest of its landmarks and tabulates them; to look for more costs more than they
+ * would rule out. `weightOf` tells how often a text holds a landmark.
  */
 export function chooseLandmarks(
   landmarksOf: readonly (readonly Landmark[])[],
   atoms: number,
   weightOf: (landmark: Landmark) => number,
 ): LandmarkTables {
+  const led: number[][] = Array.from({ length: atoms }, () => []);
+  const seconds: number[][] = Array.from({ length: atoms }, () => []);
   const numbers = new Map<string, number>();
-  const byAtom: number[][] = Array.from({ length: atoms }, () => []);
-  const candidates: number[][] = [];
-  const numberOf = (own: readonly number[]): number => {
-    const key = own.join();
+  const leads = new Int32Array(landmarksOf.length);
+  const secondOf = new Int32Array(landmarksOf.length).fill(-1);
+  landmarksOf.forEach((landmarks, pattern) => {
+    const weighed = landmarks.map((landmark) => ({ landmark, weight: weightOf(landmark) }));
+    weighed.sort((a, b) => a.weight - b.weight);
+    const [rarest, other] = weighed.map(({ landmark }) => landmark);
+    if (!rarest) return;
+    for (const atom of rarest.atoms) led[atom]?.push(pattern);
+    leads[pattern] = Math.min(rarest.lead, ANY_LEAD);
+    const key = other?.atoms.join() ?? "";
+    if (!other || key === rarest.atoms.join()) return;
     let number = numbers.get(key);
     if (number === undefined) {
       numbers.set(key, (number = numbers.size));
-      for (const atom of own) byAtom[atom]?.push(number);
-      candidates.push([]);
+      for (const atom of other.atoms) seconds[atom]?.push(number);
     }
-    return number;
-  };
-  const leads = new Int32Array(landmarksOf.length);
-  const others = landmarksOf.map((landmarks, pattern) => {
-    const weighed = landmarks.map((landmark) => ({ landmark, weight: weightOf(landmark) }));
-    weighed.sort((a, b) => a.weight - b.weight);
-    const [rarest, ...rest] = weighed.slice(0, MOST).map(({ landmark }) => landmark);
-    if (!rarest) return [];
-    const number = numberOf(rarest.atoms);
-    candidates[number]?.push(pattern);
-    leads[pattern] = Math.min(rarest.lead, ANY_LEAD);
-    return rest.map(({ atoms: own }) => numberOf(own)).filter((other) => other !== number);
+    secondOf[pattern] = number;
   });
-  const landmarkRows = layRows(byAtom);
-  const candidateRows = layRows(candidates);
-  const otherRows = layRows(others);
+  const ledRows = layRows(led);
+  const secondRows = layRows(seconds);
   return {
-    firstLandmark: landmarkRows.first,
-    landmarks: landmarkRows.all,
-    firstCandidate: candidateRows.first,
-    candidates: candidateRows.all,
+    firstLed: ledRows.first,
+    led: ledRows.all,
     leads,
-    firstOther: otherRows.first,
-    others: otherRows.all,
+    firstSecond: secondRows.first,
+    seconds: secondRows.all,
+    secondOf,
   };
 }

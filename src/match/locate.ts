@@ -2,7 +2,7 @@ import type { Sequence } from "./annotate.ts";
 import type { Automaton } from "./automaton.ts";
 import { ACCEPT, CLOSES, NODES, OPENS } from "./encode-tracks.ts";
 import type { Candidate } from "./scan.ts";
-import type { Symbol } from "./symbols.ts";
+import { hasAtom, type Symbol } from "./symbols.ts";
 
 /** Where a pattern matched: token indexes, `to` exclusive; `reported` are the words between `[` and `]`, or the whole. */
 export interface Match {
@@ -45,7 +45,7 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
     makeRoom(tracks[base] as number);
     const matches: Match[] = [];
     for (let from = first; from <= last;) {
-      if (!has(symbols[from] as Symbol, opening)) {
+      if (!hasAtom(symbols[from] as Symbol, opening)) {
         from += 1;
         continue;
       }
@@ -93,11 +93,13 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
         const edges = base + (tracks[base + NODES + node] as number);
         const end = edges + 2 * (tracks[edges] as number);
         for (let edge = edges + 1; edge < end; edge += 2) {
-          if (has(symbol, tracks[edge] as number))
+          if (hasAtom(symbol, tracks[edge] as number))
             arrive(base, tracks[edge + 1] as number, at + 1, opened, closed, following);
         }
       }
-      [current, following] = [following, current];
+      const before = current;
+      current = following;
+      following = before;
     }
   }
 
@@ -124,13 +126,6 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
       threads.count = count + 1;
     }
   }
-}
-
-/** Whether a token has an atom, or an atom of a set. */
-function has({ atoms, sets }: Symbol, atom: number): boolean {
-  if (atom >= 0) return atoms.includes(atom);
-  const set = -1 - atom;
-  return ((sets[set >>> 5] as number) & (1 << (set & 31))) !== 0;
 }
 
 function threadsOf(size: number): Threads {

@@ -5,8 +5,10 @@ import type { Automaton } from "./automaton.ts";
 export interface Symbol {
   /** Sorted. */
   readonly atoms: readonly number[];
-  /** The landmarks that its atoms are in, some perhaps more than once. */
-  readonly landmarks: Int32Array;
+  /** The patterns whose rarest landmark it may be, some perhaps more than once. */
+  readonly led: Int32Array;
+  /** The second landmarks that it may be. */
+  readonly seconds: Int32Array;
   /** The sets that one of its atoms is in: bit `n % 32` of word `n / 32` for set `n`. */
   readonly sets: Uint32Array;
   /** The symbols that one more atom makes of this one, where it was asked. */
@@ -24,7 +26,7 @@ export interface Symbols {
 
 /** An empty register of symbols. */
 export function createSymbols(automaton: Automaton): Symbols {
-  const { firstSet, sets, firstLandmark, landmarks } = automaton;
+  const { firstSet, sets, firstLed, led, firstSecond, seconds } = automaton;
   const inNone = new Uint32Array(widthOf(sets));
   const known = new Map<string, Symbol>();
   const of = (atoms: Iterable<number>): Symbol => {
@@ -34,7 +36,8 @@ export function createSymbols(automaton: Automaton): Symbols {
     if (!symbol) {
       symbol = {
         atoms: sorted,
-        landmarks: rowsOf(sorted, firstLandmark, landmarks),
+        led: rowsOf(sorted, firstLed, led),
+        seconds: rowsOf(sorted, firstSecond, seconds),
         sets: setsWith(sorted),
         more: new Map(),
       };
@@ -59,6 +62,13 @@ export function createSymbols(automaton: Automaton): Symbols {
     return more;
   };
   return { empty: of([]), start: of([TEXT_START]), finish: of([TEXT_END]), of, plus };
+}
+
+/** Whether a symbol has an atom or, if it is below zero, an atom of a set. */
+export function hasAtom({ atoms, sets }: Symbol, atom: number): boolean {
+  if (atom >= 0) return atoms.includes(atom);
+  const set = -1 - atom;
+  return ((sets[set >>> 5] as number) & (1 << (set & 31))) !== 0;
 }
 
 /** How many words of 32 bits hold a bit for each set. */

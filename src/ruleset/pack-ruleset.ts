@@ -18,13 +18,12 @@ const TABLES = [
   "tracks",
   "firstSet",
   "sets",
-  "firstLandmark",
-  "landmarks",
-  "firstCandidate",
-  "candidates",
+  "firstLed",
+  "led",
   "leads",
-  "firstOther",
-  "others",
+  "firstSecond",
+  "seconds",
+  "secondOf",
 ] as const;
 
 interface Packed extends Omit<Ruleset, "automaton"> {
