@@ -1,10 +1,11 @@
-import { governs } from "../context/governs.ts";
 import type { Match } from "../match/locate.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { Severity } from "../model.ts";
 import type { Rule, MatchTerms } from "../ruleset/rule.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import type { Draft } from "./draft.ts";
+import { exceptionsTo } from "./exceptions-to.ts";
+import { isIn } from "./is-in.ts";
 import type { Reading, Sentence } from "./sentence.ts";
 
 const RANK = { error: 2, warning: 1, info: 0 } as const;
@@ -26,12 +27,7 @@ function* draftsOf(sentence: Sentence, reading: Reading, ruleset: Ruleset): Gene
     const { severity, when, unless } = rule.terms[purpose.terms] as MatchTerms;
     const holds = (context: string): boolean => isIn(context, sentence, reading, match);
     if ((when.length > 0 && !when.some(holds)) || unless.some(holds)) continue;
-    if (
-      hits.some(
-        (hit) => isException(hit.pattern, purpose.rule, ruleset) && overlaps(hit.match, match),
-      )
-    )
-      continue;
+    if (exceptionsTo(purpose.rule, reading, ruleset).some((one) => overlaps(one, match))) continue;
     const words = wordsOf(sequence.tokens, Math.max(match.reportedFrom, joint), match.reportedTo);
     const first = words[0];
     const last = words.at(-1);
@@ -66,18 +62,6 @@ function weigh(severity: Severity, rule: Rule, holds: (context: string) => boole
     if (RANK[most] < RANK[weight] && holds(context)) weight = most;
   }
   return weight;
-}
-
-function isIn(context: string, sentence: Sentence, reading: Reading, match: Match): boolean {
-  if (context === "answer")
-    return reading.joint > 0 && reading.sequence.tokens[reading.joint - 1]?.word === "?";
-  if (sentence.contexts.has(context)) return true;
-  return reading.scopesOf(context).some((scope) => governs(scope, match));
-}
-
-function isException(pattern: number, rule: number, ruleset: Ruleset): boolean {
-  const purpose = ruleset.purposes[pattern];
-  return purpose?.use === "except" && purpose.rule === rule;
 }
 
 function overlaps(a: Match, b: Match): boolean {

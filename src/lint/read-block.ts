@@ -136,6 +136,7 @@ function read(
   const { tokens } = sequence;
   const joint = previous?.sequence.tokens.length ?? 0;
   const hits: Hit[] = [];
+  const exceptions: Hit[] = [];
   /** By context: the patterns that may match as its cues, and as what only looks like them. */
   const cues = new Map<string, { readonly real: Candidate[]; readonly sham: Candidate[] }>();
   for (const candidate of scan(sequence)) {
@@ -146,7 +147,8 @@ function read(
       cues.set(purpose.context, found);
       (purpose.use === "cue" ? found.real : found.sham).push(candidate);
     } else {
-      for (const match of locate(candidate, sequence)) hits.push({ pattern, match });
+      const found = purpose?.use === "except" ? exceptions : hits;
+      for (const match of locate(candidate, sequence)) found.push({ pattern, match });
     }
   }
   const known = new Map<string, readonly Scope[]>();
@@ -182,6 +184,7 @@ function read(
   return {
     sequence,
     hits,
+    exceptions,
     joint,
     before: previous?.text ?? "",
     scopesOf,

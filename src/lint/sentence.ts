@@ -16,6 +16,8 @@ export interface Reading {
   /** Contexts that the tokens before the joint cast over all that follows: an item under "Causes:" or "We do not treat:". */
   readonly reaching: readonly string[];
   readonly hits: readonly Hit[];
+  /** Matches of what rules take exception to, which are no hits. */
+  readonly exceptions: readonly Hit[];
   /** How many tokens come before the sentence itself: those of its question or lead-in, or of the sentence it takes up. */
   readonly joint: number;
   /** What those tokens say; empty without them. */

@@ -43,6 +43,8 @@ export function opensHole(word: string, raw: string): boolean {
 /** Finds the numbers, percentages, durations, amounts of money, years and names that begin at one of `starts`, ascending. */
 export function findHoles(tokens: readonly Token[], starts: readonly number[]): HoleMention[] {
   const found: HoleMention[] = [];
+  /** Where the last number ends: another inside of it is a part of it. */
+  let numbered = 0;
   for (const at of starts) {
     const token = tokens[at] as Token;
     if (isName(token)) {
@@ -65,7 +67,10 @@ export function findHoles(tokens: readonly Token[], starts: readonly number[]): 
     const number = isNumber(token);
     if (!number && !VAGUE.has(token.word)) continue;
     const end = number ? numberEnd(tokens, at) : vagueEnd(tokens, at);
-    if (number && !isNumber(tokens[at - 1])) found.push({ hole: "number", from: at, to: end });
+    if (number && at >= numbered) {
+      found.push({ hole: "number", from: at, to: end });
+      numbered = end;
+    }
     if (/^(?:1[5-9]|20)\d\d$/.test(token.word)) found.push({ hole: "year", from: at, to: at + 1 });
     const unit = tokens[end];
     if (!unit) continue;
@@ -86,6 +91,9 @@ export function findHoles(tokens: readonly Token[], starts: readonly number[]): 
   return found;
 }
 
+/** No number is written in more words than this. */
+const MOST_WORDS = 16;
+
 function isNumber(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === "number" || NUMBERS.has(token.word));
 }
@@ -97,7 +105,7 @@ function isName(token: Token): boolean {
 /** "two hundred and fifty", "3–6", "4 to 6", "10 or 12" are one number; "dozens of" keeps its "of". */
 function numberEnd(tokens: readonly Token[], from: number): number {
   let end = from + 1;
-  for (;;) {
+  while (end < from + MOST_WORDS) {
     const joint = tokens[end]?.word;
     if (isNumber(tokens[end])) end += 1;
     else if (
@@ -111,8 +119,9 @@ function numberEnd(tokens: readonly Token[], from: number): number {
       UNITS.has(tokens[end + 1]?.word ?? "")
     )
       end += 1;
-    else return end;
+    else break;
   }
+  return end;
 }
 
 /** "a few", "a couple of", "several": what may stand for a number before a unit of time. */

@@ -27,9 +27,11 @@ export const titleWithoutProfession: Kind = ({ sentences, rule, options }) => {
   const first = new Map<string, Titled>();
   const explained = new Set<string>();
   sentences.forEach((sentence, index) => {
+    let registered: boolean | null = null;
     for (const titled of findTitled(sentence, title)) {
-      if (brands.has(titled.name)) continue;
-      if (saysProfession(titled, sentences[index + 1])) explained.add(titled.name);
+      if (brands.has(titled.name) || explained.has(titled.name)) continue;
+      if ((registered ??= namesRegister(sentence)) || saysProfession(titled, sentences[index + 1]))
+        explained.add(titled.name);
       else if (!isAside(sentence) && !first.has(titled.name)) first.set(titled.name, titled);
     }
   });
@@ -66,10 +68,14 @@ function isCapitalized(token: Token | undefined): boolean {
   return token?.kind === "word" && /^\p{Lu}/u.test(token.raw);
 }
 
-/** A profession beside the name or at the head of the next line, or a registration anywhere in the sentence. */
+/** A registration anywhere in the sentence. */
+function namesRegister({ alone }: Sentence): boolean {
+  return alone.sequence.tokens.some(({ word }) => REGISTERED.test(word));
+}
+
+/** A profession beside the name or at the head of the next line. */
 function saysProfession({ sentence, from, to }: Titled, next: Sentence | undefined): boolean {
   if (namesProfession(sentence, from - BEFORE, to + BEHIND, from, to)) return true;
-  if (sentence.alone.sequence.tokens.some(({ word }) => REGISTERED.test(word))) return true;
   const endsHere = to >= sentence.alone.sequence.tokens.length;
   return endsHere && next !== undefined && namesProfession(next, 0, BEHIND, -1, -1);
 }
