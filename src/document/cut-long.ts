@@ -1,3 +1,4 @@
+import { beforeHalf } from "./before-half.ts";
 import { sliceText } from "./decoded-text.ts";
 import type { RawBlock } from "./raw-block.ts";
 
@@ -31,6 +32,5 @@ function endOfPiece(text: string, from: number): number {
   for (const match of window.matchAll(SENTENCE_END)) end = match.index + match[0].length;
   if (end === 0) end = window.lastIndexOf(" ") + 1;
   if (end === 0) end = window.length;
-  const isInside = /^[\uDC00-\uDFFF]/.test(text.charAt(middle + end));
-  return isInside ? middle + end - 1 : middle + end;
+  return beforeHalf(text, middle + end);
 }

@@ -2,6 +2,7 @@ import type { Nodes } from "nlcst";
 import retextEnglish from "retext-english";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
+import { beforeHalf } from "./before-half.ts";
 import { splitPlainSentences } from "./split-plain-sentences.ts";
 
 /** A sentence of a text, as UTF-16 offsets into it; white space around it is left out. */
@@ -86,10 +87,9 @@ function cut(text: string, { start, end }: SentenceSpan): SentenceSpan[] {
   let from = start;
   while (end - from > LONGEST) {
     const gap = /\s+(?=\S*$)/u.exec(text.slice(from + LONGEST / 2, from + LONGEST));
-    const to = gap === null ? from + LONGEST : from + LONGEST / 2 + gap.index;
-    const whole = gap === null && /^[\uDC00-\uDFFF]/.test(text[to] ?? "") ? to - 1 : to;
-    spans.push({ start: from, end: whole });
-    from = whole;
+    const to = gap === null ? beforeHalf(text, from + LONGEST) : from + LONGEST / 2 + gap.index;
+    spans.push({ start: from, end: to });
+    from = to;
     while (/\s/u.test(text[from] ?? "")) from += 1;
   }
   spans.push({ start: from, end });
