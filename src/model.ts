@@ -131,6 +131,8 @@ export interface Finding extends Location {
 export interface PageFinding extends Finding {
   /** Whether it stands in navigation, header or footer: told once for all pages that repeat it. */
   readonly furniture: boolean;
+  /** Whether it is a hint, which no law and no configuration makes weigh more than `info`. */
+  readonly hint: boolean;
 }
 
 export type Resolution = "explicit" | "anaphor" | "section" | "title" | "site";

@@ -20,6 +20,8 @@ export interface Draft {
   readonly context?: string;
   /** It is a whole quotation: what the rules that it stands over find inside is told in its remark instead. */
   readonly encloses?: true;
+  /** It is told by likeness alone, or is likely to be no claim: it never weighs more than `info`. */
+  readonly hint?: true;
   /** Added to the rule's reason. */
   readonly remark?: string;
 }

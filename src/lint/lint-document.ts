@@ -7,12 +7,14 @@ import type { Document, DocumentResult, Location, PageFinding } from "../model.t
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import type { EqualityCheck } from "./equality.ts";
 import type { Draft } from "./draft.ts";
+import { hintAt } from "./hint-at.ts";
 import { isExcepted } from "./is-excepted.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { matchRules } from "./match-rules.ts";
 import { prepareReader, type Reader } from "./reader.ts";
 import { readSentences } from "./read-sentences.ts";
 import { settleDrafts } from "./settle-drafts.ts";
+import { unitsOf } from "./units.ts";
 
 /** Longer words than this are cut in messages. */
 const SHOWN = 80;
@@ -49,11 +51,17 @@ export function lintDocument(
       if (!isExcepted(draft, ruleset)) drafts.push(draft);
     }
   }
+  const judged = reader.likeness
+    ? hintAt(unitsOf(document, sentences, reader.likeness), drafts, {
+        likeness: reader.likeness.likeness,
+        rules: ruleset.rules,
+      })
+    : drafts;
   const lines = findLines(document.source);
   const { claims, statistics } = claimsOf(sentences, claimRulesOf(ruleset));
   return {
     path: document.path,
-    findings: settleDrafts(drafts)
+    findings: settleDrafts(judged)
       .map((draft) => findingOf(draft, lines))
       .sort(
         (a, b) => a.offset - b.offset || a.endOffset - b.endOffset || (a.rule < b.rule ? -1 : 1),
@@ -101,7 +109,7 @@ function findingOf(draft: Draft, lines: Lines): PageFinding {
     rule: draft.part ? `${rule.id}/${draft.part}` : rule.id,
     severity,
     verdict: rule.verdict,
-    message: rule.message.replace("{match}", () => shown),
+    message: messageOf(draft).replace("{match}", () => shown),
     note: draft.remark ? `${rule.why} ${draft.remark}`.trimStart() : rule.why,
     expected: rule.instead,
     references: [],
@@ -110,10 +118,16 @@ function findingOf(draft: Draft, lines: Lines): PageFinding {
     sentence: fold(draft.context ?? sentence.text),
     region: sentence.block.region,
     furniture: sentence.block.furniture,
+    hint: draft.hint === true,
     fingerprint: "",
     related: [],
     suppressed: null,
   };
+}
+
+/** A hint does not say "unexpected". */
+function messageOf({ rule, hint }: Draft): string {
+  return hint ? rule.message.replace(/^Unexpected/, "Possible") : rule.message;
 }
 
 function locationOf({ sentence, start, end, last }: Draft, lines: Lines): Location {

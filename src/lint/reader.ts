@@ -1,8 +1,11 @@
 import { type Locate, prepareLocate } from "../match/locate.ts";
 import { prepareScan, type Scan } from "../match/scan.ts";
+import { prepareTraits } from "../likeness/traits.ts";
+import { prepareWeigh } from "../likeness/weigh.ts";
 import { buildVocabulary, type Vocabulary } from "../match/vocabulary.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import type { SentenceReading } from "./read-block.ts";
+import type { LikenessTools } from "./units.ts";
 
 /** The tools that reading needs, made once for a ruleset, and the blocks read lately. */
 export interface Reader {
@@ -11,6 +14,8 @@ export interface Reader {
   readonly scan: Scan;
   readonly locate: Locate;
   readonly remembered: Memory;
+  /** `null` where the ruleset has none. */
+  readonly likeness: LikenessTools | null;
 }
 
 /** Readings of blocks by their text and the words before them. Sites repeat themselves: a block seen before is not read again. */
@@ -21,12 +26,19 @@ export interface Memory {
 
 /** Makes the tools that reading needs. */
 export function prepareReader(ruleset: Ruleset): Reader {
+  const vocabulary = buildVocabulary(ruleset.automaton);
+  const { likeness } = ruleset;
   return {
     ruleset,
-    vocabulary: buildVocabulary(ruleset.automaton),
+    vocabulary,
     scan: prepareScan(ruleset.automaton),
     locate: prepareLocate(ruleset.automaton),
     remembered: createMemory(),
+    likeness: likeness && {
+      likeness,
+      traits: prepareTraits(vocabulary),
+      weigh: prepareWeigh(likeness, vocabulary),
+    },
   };
 }
 

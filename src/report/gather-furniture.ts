@@ -40,8 +40,9 @@ export function gatherFurniture(
 }
 
 function withoutFurniture(finding: PageFinding): Finding {
-  const { furniture, ...rest } = finding;
+  const { furniture, hint, ...rest } = finding;
   void furniture;
+  void hint;
   return rest;
 }
 

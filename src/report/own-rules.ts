@@ -1,6 +1,6 @@
 import type { RuleMetadata } from "./rule-metadata.ts";
 
-/** The rules of the report itself, on how it is being quieted. Their severities may be set like those of any rule. */
+/** The rules of the report itself, most of them on how it is being quieted. Their severities may be set like those of any rule. */
 export const ownRules: readonly RuleMetadata[] = [
   {
     id: "suppression/no-reason",
@@ -32,6 +32,14 @@ export const ownRules: readonly RuleMetadata[] = [
     verdict: "needs-qualification",
     summary: "A suppression that nothing needs any more.",
     why: "The copy has changed, and the next claim that is written there would pass unseen. Take the comment out.",
+    jurisdictions: {},
+  },
+  {
+    id: "likeness",
+    severity: "info",
+    verdict: "needs-evidence",
+    summary: "Hints at claims that no pattern knows; set it to off to have none.",
+    why: "Copy finds new words for old claims every day. A sentence that reads like thousands of labelled ones is told under the rule that it would break, as a hint, which never weighs more than info: read it again, and decide.",
     jurisdictions: {},
   },
   {

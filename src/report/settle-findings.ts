@@ -17,7 +17,8 @@ export function settleFindings({ path, findings }: DocumentResult, desk: Desk): 
     const comment = byComment(judged.rule, path, judged, desk);
     const { approval, expired } = approve(judged, config, desk);
     settled.push({ ...judged, suppressed: comment ?? approval ?? finding.suppressed });
-    if (expired !== null && comment === null) settled.push({ ...expired, furniture: false });
+    if (expired !== null && comment === null)
+      settled.push({ ...expired, furniture: false, hint: false });
   }
   return settled;
 }
@@ -31,10 +32,10 @@ function judgeFinding(
   const law = { jurisdictions, profession, references };
   const judgement = judge(finding, ruleOf(finding.rule, rules), law);
   const severity = configured(finding.rule, config) ?? judgement.severity;
-  if (severity === "off") return null;
+  if (severity === "off" || (finding.hint && configured("likeness", config) === "off")) return null;
   return {
     ...finding,
-    severity,
+    severity: finding.hint ? "info" : severity,
     verdict: judgement.verdict,
     references: judgement.references,
     note: withUnread(finding.note, judgement.see, references),

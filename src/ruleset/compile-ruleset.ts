@@ -118,6 +118,7 @@ export function compileRuleset(
       [...rules.values()].map(({ rule }) => rule),
       equality,
     ),
+    likeness: null,
     references,
     aspects: [...aspects.values()].map(({ aspect }) => aspect),
     purposes: placed.map(({ purpose }) => purpose),

@@ -1,3 +1,4 @@
+import type { Likeness } from "../likeness/likeness.ts";
 import type { Automaton } from "../match/automaton.ts";
 import type { Dictionary } from "../match/dictionary.ts";
 import type { Lexicon, Term } from "../match/lexicon.ts";
@@ -26,7 +27,7 @@ const TABLES = [
   "secondOf",
 ] as const;
 
-interface Packed extends Omit<Ruleset, "automaton"> {
+interface Packed extends Omit<Ruleset, "automaton" | "likeness"> {
   /** Of each table, those of the dictionaries last. */
   readonly lengths: readonly number[];
   /** Of each dictionary: the words, the names, the terms. */
@@ -36,6 +37,8 @@ interface Packed extends Omit<Ruleset, "automaton"> {
   readonly groups: readonly (readonly [string, number])[];
   readonly classes: NameIndex["classes"];
   readonly count: number;
+  /** Without its weights, which are the last two tables. */
+  readonly likeness: Omit<Likeness, "claim" | "category"> | null;
 }
 
 interface Sources {
@@ -44,12 +47,13 @@ interface Sources {
 }
 
 /** Makes a compiled ruleset ready to be written; `unpackRuleset` gives an equal one back without compiling anything. */
-export function packRuleset({ automaton, ...rest }: Ruleset): PackedRuleset {
+export function packRuleset({ automaton, likeness, ...rest }: Ruleset): PackedRuleset {
   const { exact, marks, groups, names } = automaton;
   const dictionaries = [automaton.words, names.names, names.terms];
   const parts = [
     ...TABLES.map((name) => automaton[name]),
     ...dictionaries.flatMap(({ starts, slots }) => [starts, slots]),
+    ...(likeness ? [wordsOf(likeness.claim), wordsOf(likeness.category)] : []),
   ];
   const packed: Packed = {
     ...rest,
@@ -60,6 +64,7 @@ export function packRuleset({ automaton, ...rest }: Ruleset): PackedRuleset {
     groups: [...groups],
     classes: names.classes,
     count: names.count,
+    likeness: likeness && withoutWeights(likeness),
   };
   const tables = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
@@ -74,13 +79,27 @@ export function packRuleset({ automaton, ...rest }: Ruleset): PackedRuleset {
   };
 }
 
+function withoutWeights({ claim, category, ...rest }: Likeness): Packed["likeness"] {
+  void claim;
+  void category;
+  return rest;
+}
+
+function wordsOf({ buffer, byteOffset, length }: Int8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length / 4);
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Int8Array {
+  return new Int8Array(buffer, byteOffset, byteLength);
+}
+
 /** The ruleset that was packed. The tables are used in place, not copied; `sources` is asked for when it is first needed. */
 export function unpackRuleset({
   json,
   tables,
   sources,
 }: Omit<PackedRuleset, "sources"> & { readonly sources: () => string }): Ruleset {
-  const { lengths, texts, exact, marks, groups, classes, count, ...rest } = JSON.parse(
+  const { lengths, texts, exact, marks, groups, classes, count, likeness, ...rest } = JSON.parse(
     json,
   ) as Packed;
   const parts: Int32Array[] = [];
@@ -112,5 +131,6 @@ export function unpackRuleset({
       return (lexicon ??= new Map(unfold().lexicon));
     },
   };
-  return { ...rest, automaton };
+  const [claim, category] = parts.slice(-2).map(bytesOf) as [Int8Array, Int8Array];
+  return { ...rest, automaton, likeness: likeness && { ...likeness, claim, category } };
 }

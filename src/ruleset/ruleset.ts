@@ -1,5 +1,6 @@
 import type { Aspect } from "../claims/aspect.ts";
 import type { Reach } from "../context/cues.ts";
+import type { Likeness } from "../likeness/likeness.ts";
 import type { Automaton } from "../match/automaton.ts";
 import type { EqualityIndex } from "./equality-index.ts";
 import type { Rule } from "./rule.ts";
@@ -46,4 +47,6 @@ export interface Ruleset {
   readonly automaton: Automaton;
   /** `null` where no rule of kind `equality` is in the set. */
   readonly equality: EqualityIndex | null;
+  /** What tells claims that no rule knows; `null` where nothing was learned. */
+  readonly likeness: Likeness | null;
 }

@@ -86,6 +86,12 @@ export const lexiconSchema = v.strictObject({
   ),
 });
 
+/** `rules/likeness/<rule>.yml`. */
+export const likenessSchema = v.strictObject({
+  claims: v.optional(v.array(example), []),
+  honest: v.optional(v.array(example), []),
+});
+
 const cue = v.union([
   text,
   v.strictObject({ pattern: text, reach: v.picklist(["forward", "backward", "sentence", "list"]) }),

@@ -38,8 +38,9 @@ export async function compileWith(own: readonly RuleFile[]): Promise<Ruleset> {
   const { compileRuleset } = await import("../ruleset/compile-ruleset.ts");
   const files = await readRuleFiles(fileURLToPath(new URL("../rules", import.meta.url)));
   const compiled = compileRuleset([...files, ...own]);
-  // The phrases of retext-equality are read when the package is built, and no pack changes them.
-  return { ...compiled, equality: (shipped ??= loadRuleset()).equality };
+  shipped ??= loadRuleset();
+  // Both are made when the package is built, and no pack changes them.
+  return { ...compiled, equality: shipped.equality, likeness: shipped.likeness };
 }
 
 /** The files of a rule pack; their paths begin with that of its folder. Throws RunError. */

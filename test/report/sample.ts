@@ -45,6 +45,7 @@ export function findingOn(
     sentence: sentenceAt(path, location.line),
     region: "paragraph",
     furniture: false,
+    hint: false,
     fingerprint: "",
     related: [],
     suppressed: null,

@@ -1,0 +1,136 @@
+import type { Sequence } from "../match/annotate.ts";
+import type { Token } from "../match/tokenize.ts";
+import type { Vocabulary } from "../match/vocabulary.ts";
+
+/**
+ * The traits of a sentence: its words, as written and in their base forms, the classes of the lexicon they belong to,
+ * and what of these stands side by side. Each is the hash of its name; those of single words come first.
+ */
+export interface Traits {
+  readonly hashes: readonly number[];
+  /** By trait: the token it stands at, the former of two. */
+  readonly tokens: readonly number[];
+  /** How many are of single words. */
+  readonly singles: number;
+}
+
+/** Answers the traits of a sentence. */
+export type ReadTraits = (sequence: Sequence) => Traits;
+
+/** Prepares reading the traits of sentences that were annotated with this vocabulary. */
+export function prepareTraits(vocabulary: Vocabulary): ReadTraits {
+  const namesOf = prepareNames(vocabulary);
+  return ({ tokens, mentions }) => {
+    const hashes: number[] = [];
+    const places: number[] = [];
+    const add = (hash: number, at: number): void => {
+      hashes.push(hash);
+      places.push(at);
+    };
+    const paired = tokens.map((token, at) => {
+      const names = namesOf(token);
+      for (const name of names.all) add(name, at);
+      return names.paired;
+    });
+    addClasses(paired, mentions, add);
+    const singles = hashes.length;
+    eachPair(paired, add);
+    return { hashes, tokens: places, singles };
+  };
+}
+
+/** What one word is by itself: all its names, of which the first few are paired with those of its neighbors. */
+export interface Names {
+  readonly all: readonly number[];
+  readonly paired: readonly number[];
+}
+
+const BEGIN = hashOf("^");
+const END = hashOf("$");
+const NUMBER = hashOf("<number>");
+
+/** How many distinct words are remembered before the memory starts anew. */
+const MOST_WORDS = 50_000;
+
+/** Prepares naming words; remembers each that it has seen, by how it is written. */
+export function prepareNames(vocabulary: Vocabulary): (token: Token) => Names {
+  let known = new Map<string, Names>();
+  return (token) => {
+    let names = known.get(token.raw);
+    if (!names) {
+      if (known.size >= MOST_WORDS) known = new Map();
+      known.set(token.raw, (names = readNames(token, vocabulary)));
+    }
+    return names;
+  };
+}
+
+function readNames({ word, raw, kind }: Token, vocabulary: Vocabulary): Names {
+  if (kind === "mark") {
+    const mark = [hashOf(word)];
+    return { all: mark, paired: mark };
+  }
+  const bases = vocabulary
+    .lookUp(word, raw)
+    .keys.filter((key) => !key.startsWith("="))
+    .map((key) => hashOf(`${key} *`));
+  const figure = /^\d/.test(word) ? [NUMBER] : [];
+  return { all: [...bases, hashOf(word), ...figure], paired: [...bases.slice(0, 1), ...figure] };
+}
+
+const classes = new Map<string, number>();
+
+/** Adds the classes of the words to what of them is paired, and tells each. */
+export function addClasses(
+  paired: (readonly number[])[],
+  mentions: Sequence["mentions"],
+  tell: (hash: number, at: number) => void,
+): void {
+  for (const { class: name, from, to } of mentions) {
+    let hash = classes.get(name);
+    if (hash === undefined) classes.set(name, (hash = hashOf(`{${name}}`)));
+    for (let at = from; at < to; at++) {
+      const there = paired[at] as readonly number[];
+      if (there.includes(hash)) continue;
+      tell(hash, at);
+      paired[at] = [...there, hash];
+    }
+  }
+}
+
+const AFTER_LAST = [END];
+
+/** Tells the traits of neighbors, each at the former of the two. */
+export function eachPair(
+  paired: readonly (readonly number[])[],
+  tell: (hash: number, at: number) => void,
+): void {
+  for (let at = 0; at < paired.length; at++) {
+    const names = paired[at] as readonly number[];
+    const next = paired[at + 1] ?? AFTER_LAST;
+    for (let one = 0; one < names.length; one++) {
+      const name = names[one] as number;
+      if (at === 0) tell(pairOf(BEGIN, name), at);
+      for (let other = 0; other < next.length; other++)
+        tell(pairOf(name, next[other] as number), at);
+    }
+  }
+}
+
+function pairOf(first: number, second: number): number {
+  return mix(Math.imul(first, 31) + second);
+}
+
+/** FNV-1a over UTF-16 units (Fowler, Noll and Vo), its bits mixed, since only the lowest are used. */
+function hashOf(name: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) sum = Math.imul(sum ^ name.charCodeAt(at), 0x01000193);
+  return mix(sum);
+}
+
+/** The finisher of MurmurHash3 (Appleby); 31 bits, so that it is a small integer. */
+function mix(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) & 0x3fffffff;
+}

@@ -1,0 +1,137 @@
+import type { Likeness } from "../likeness/likeness.ts";
+import type { Traits } from "../likeness/traits.ts";
+import type { Region } from "../model.ts";
+import type { Token } from "../match/tokenize.ts";
+import type { Rule } from "../ruleset/rule.ts";
+import type { Draft } from "./draft.ts";
+import { isIn } from "./is-in.ts";
+import type { Sentence } from "./sentence.ts";
+import type { Unit } from "./units.ts";
+
+/** A unit that reads like a claim at least so much is hinted at; more is asked of headings and items, which say little. */
+const CLAIM = 0.6;
+const CLAIM_IN_SHORT = 0.8;
+/** What rules find in a unit that reads less like a claim than this is a hint only. */
+const HONEST = 0.25;
+
+/** A unit of fewer words is never hinted at. */
+const LEAST_WORDS = 5;
+
+const SHORT: ReadonlySet<Region> = new Set(["heading", "summary", "item", "alt"]);
+
+/** Regions of names and labels. */
+const BARE: ReadonlySet<Region> = new Set(["cell", "button", "link", "title", "attribute"]);
+
+/** Rules whose findings say nothing of claims. */
+const ASIDE = new Set(["equality", "page-leftover", "runaway-sentence"]);
+
+const remarkOn = (probability: number): string =>
+  `No pattern knows these words; they read like claims of this kind (likeness ${probability.toFixed(2)}), so this is a hint.`;
+const HONEST_REMARK = "The sentences around it read like honest copy, so this is a hint.";
+
+/**
+ * The drafts of a document with what the likeness of its units says: those of rules become hints where everything else
+ * reads honest, and a unit that reads like a claim of which no rule speaks, or only rules for weaker claims, gets a hint.
+ */
+export function hintAt(
+  units: readonly Unit[],
+  drafts: readonly Draft[],
+  { likeness, rules }: { readonly likeness: Likeness; readonly rules: readonly Rule[] },
+): Draft[] {
+  const bySentence = new Map<Sentence, Draft[]>();
+  for (const draft of drafts) {
+    const there = bySentence.get(draft.sentence);
+    if (there) there.push(draft);
+    else bySentence.set(draft.sentence, [draft]);
+  }
+  const honest = new Set<Sentence>();
+  const hints: Draft[] = [];
+  for (const unit of units) {
+    if (unit.probability < HONEST) for (const sentence of unit.sentences) honest.add(sentence);
+    if (unit.probability < least(unit) || !mayClaim(unit)) continue;
+    const spoken = unit.sentences
+      .flatMap((sentence) => bySentence.get(sentence) ?? [])
+      .filter(({ rule }) => !ASIDE.has(rule.id));
+    const category = unit.category();
+    const rule = rules.find(({ id }) => id === category);
+    if (!rule) continue;
+    if (spoken.some((draft) => draft.rule === rule || !rule.over.includes(draft.rule.id))) continue;
+    const { sentence, traits } = unit.strongest();
+    const span = spanOf(sentence, traits, likeness);
+    if (span === null || clearing(rule).some((one) => isIn(one, sentence, sentence.alone, span)))
+      continue;
+    const { tokens } = sentence.alone.sequence;
+    hints.push({
+      rule,
+      severity: "info",
+      sentence,
+      start: (tokens[span.from] as Token).start,
+      end: (tokens[span.to - 1] as Token).end,
+      hint: true,
+      remark: remarkOn(unit.probability),
+    });
+  }
+  return [...drafts.map((draft) => (honest.has(draft.sentence) ? soften(draft) : draft)), ...hints];
+}
+
+function least({ sentences }: Unit): number {
+  return SHORT.has(sentences[0]?.block.region ?? "paragraph") ? CLAIM_IN_SHORT : CLAIM;
+}
+
+/** Too few words are like anything; a bare question claims nothing; and a patient's words have a rule of their own. */
+function mayClaim({ sentences }: Unit): boolean {
+  const [first] = sentences;
+  if (!first || first.block.testimonial || BARE.has(first.block.region)) return false;
+  if (sentences.every(({ contexts }) => contexts.has("question"))) return false;
+  const words = sentences
+    .flatMap(({ alone }) => alone.sequence.tokens)
+    .filter(({ kind }) => kind !== "mark");
+  return words.length >= LEAST_WORDS;
+}
+
+function soften(draft: Draft): Draft {
+  if (draft.severity === "info" || ASIDE.has(draft.rule.id) || draft.last) return draft;
+  const remark = draft.remark ? `${draft.remark} ${HONEST_REMARK}` : HONEST_REMARK;
+  return { ...draft, severity: "info", hint: true, remark };
+}
+
+/** The contexts that clear whatever a rule's patterns match. */
+function clearing({ terms }: Rule): readonly string[] {
+  const [first, ...others] = terms;
+  return (first?.unless ?? []).filter((one) => others.every(({ unless }) => unless.includes(one)));
+}
+
+/** The tokens that speak most for a claim (Kadane's method), without the marks at either end; `to` is exclusive. */
+function spanOf(
+  { alone: { sequence } }: Sentence,
+  { hashes, tokens: places, singles }: Traits,
+  { claim }: Likeness,
+): { readonly from: number; readonly to: number } | null {
+  const { tokens } = sequence;
+  const weights = new Float64Array(tokens.length + 1);
+  hashes.forEach((hash, index) => {
+    const at = places[index] as number;
+    const weight = claim[hash & (claim.length - 1)] as number;
+    if (index < singles) weights[at] = (weights[at] as number) + weight;
+    else {
+      weights[at] = (weights[at] as number) + weight / 2;
+      weights[at + 1] = (weights[at + 1] as number) + weight / 2;
+    }
+  });
+  let from = 0;
+  let sum = 0;
+  let best = { from: 0, to: tokens.length, sum: Number.NEGATIVE_INFINITY };
+  for (let at = 0; at < tokens.length; at++) {
+    if (sum <= 0) {
+      sum = 0;
+      from = at;
+    }
+    sum += weights[at] as number;
+    if (sum > best.sum) best = { from, to: at + 1, sum };
+  }
+  let { to } = best;
+  ({ from } = best);
+  while (to > from && tokens[to - 1]?.kind === "mark") to -= 1;
+  while (from < to && tokens[from]?.kind === "mark") from += 1;
+  return from < to ? { from, to } : null;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { learn } from "../../src/build/learn.ts";
+import { readDocument } from "../../src/document/read-document.ts";
+import { createLinter } from "../../src/lint/create-linter.ts";
+import type { Format, PageFinding } from "../../src/model.ts";
+import { ruleset } from "../ruleset.ts";
+
+/** Claims say that something flumps, honest copy that it grobbles; no rule knows either. */
+const names = "The blue lamp,My aunt,This chair,A warm towel,Our cat,Every tile,The lift".split(
+  ",",
+);
+const texts = names.flatMap((name) => [
+  { text: `${name} flumps you up like new`, category: "cure" },
+  { text: `${name} grobbles, as far as anyone can tell`, category: null },
+]);
+const linter = createLinter({ ...ruleset, likeness: learn(texts, ruleset) });
+
+async function findingsIn(text: string, format: Format = "text"): Promise<readonly PageFinding[]> {
+  return (await linter(await readDocument("page", text, format))).findings;
+}
+
+const told = (findings: readonly PageFinding[]) =>
+  findings.map(({ rule, severity, hint }) => [rule, severity, hint]);
+
+describe("a hint", () => {
+  it("points at the words that read like a claim, under the rule that it would break", async () => {
+    const text = "The door is green. The old sofa flumps you up like new.";
+    const [hint, ...others] = await findingsIn(text);
+    expect(others).toEqual([]);
+    expect(hint).toMatchObject({ rule: "cure", severity: "info", hint: true });
+    expect(text.slice(hint?.offset, hint?.endOffset)).toContain("flumps you up");
+    expect(hint?.message).toMatch(/^Possible /);
+    expect(hint?.note).toMatch(/likeness 0\.\d\d|likeness 1\.00/);
+  });
+
+  it("is not given for honest copy, a name, a bare question or a patient's words", async () => {
+    expect(await findingsIn("The old sofa grobbles, as far as anyone can tell.")).toEqual([]);
+    expect(await findingsIn("Flumps you up")).toEqual([]);
+    expect(await findingsIn("Does the old sofa flump you up like new?")).toEqual([]);
+    const quoted = await findingsIn("“The old sofa flumps you up like new.” – Ann B.");
+    expect(told(quoted).filter(([rule]) => rule === "cure")).toEqual([]);
+  });
+
+  it("is not given where a rule has spoken, unless of a weaker claim", async () => {
+    const spoken = await findingsIn("The old sofa flumps you up like new: a cure for arthritis.");
+    expect(spoken.filter(({ hint }) => hint)).toEqual([]);
+    expect(spoken.some(({ rule }) => rule === "cure")).toBe(true);
+    const weaker = await findingsIn("Acupuncture relieves migraine and flumps you up like new.");
+    expect(told(weaker)).toContainEqual(["cure", "info", true]);
+    expect(told(weaker)).toContainEqual(["unqualified-efficacy", "warning", false]);
+  });
+
+  it("is all that is left of a finding where everything else reads honest", async () => {
+    const alone = await findingsIn("Acupuncture cures migraine.");
+    expect(told(alone)).toContainEqual(["cure", "error", false]);
+    const honest = "The lift grobbles, as far as anyone can tell. ".repeat(3);
+    const found = await findingsIn(`${honest}Acupuncture cures migraine.`);
+    expect(told(found)).toContainEqual(["cure", "info", true]);
+    expect(found.find(({ rule }) => rule === "cure")?.note).toContain("honest");
+  });
+});
