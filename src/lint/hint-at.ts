@@ -8,11 +8,15 @@ import { isIn } from "./is-in.ts";
 import type { Sentence } from "./sentence.ts";
 import type { Unit } from "./units.ts";
 
-/** A unit that reads like a claim at least so much is hinted at; more is asked of headings and items, which say little. */
-const CLAIM = 0.6;
-const CLAIM_IN_SHORT = 0.8;
+/**
+ * What a unit that reads like a claim may still be short of certain, to be hinted at, if it is the only one; the more
+ * are judged, the surer each must be, or a long honest page would have its hints by chance.
+ */
+const DOUBT = 0.4;
+/** The same for headings and items, which say little. */
+const DOUBT_IN_SHORT = 0.2;
 /** What rules find in a unit that reads less like a claim than this is a hint only. */
-const HONEST = 0.25;
+const HONEST = 0.2;
 
 /** A unit of fewer words is never hinted at. */
 const LEAST_WORDS = 5;
@@ -27,7 +31,7 @@ const ASIDE = new Set(["equality", "page-leftover", "runaway-sentence"]);
 
 const remarkOn = (probability: number): string =>
   `No pattern knows these words; they read like claims of this kind (likeness ${probability.toFixed(2)}), so this is a hint.`;
-const HONEST_REMARK = "The sentences around it read like honest copy, so this is a hint.";
+const HONEST_REMARK = "The sentence and those around it read like honest copy, so this is a hint.";
 
 /**
  * The drafts of a document with what the likeness of its units says: those of rules become hints where everything else
@@ -46,9 +50,13 @@ export function hintAt(
   }
   const honest = new Set<Sentence>();
   const hints: Draft[] = [];
+  const judged = units.filter(mayClaim).length;
   for (const unit of units) {
-    if (unit.probability < HONEST) for (const sentence of unit.sentences) honest.add(sentence);
-    if (unit.probability < least(unit) || !mayClaim(unit)) continue;
+    if (unit.probability < HONEST) {
+      for (const sentence of unit.sentences)
+        if (unit.probabilityOf(sentence) < HONEST) honest.add(sentence);
+    }
+    if (!isSure(unit, judged) || !mayClaim(unit)) continue;
     const spoken = unit.sentences
       .flatMap((sentence) => bySentence.get(sentence) ?? [])
       .filter(({ rule }) => !ASIDE.has(rule.id));
@@ -74,8 +82,9 @@ export function hintAt(
   return [...drafts.map((draft) => (honest.has(draft.sentence) ? soften(draft) : draft)), ...hints];
 }
 
-function least({ sentences }: Unit): number {
-  return SHORT.has(sentences[0]?.block.region ?? "paragraph") ? CLAIM_IN_SHORT : CLAIM;
+function isSure({ sentences, probability }: Unit, judged: number): boolean {
+  const doubt = SHORT.has(sentences[0]?.block.region ?? "paragraph") ? DOUBT_IN_SHORT : DOUBT;
+  return 1 - probability < doubt / Math.cbrt(judged);
 }
 
 /** Too few words are like anything; a bare question claims nothing; and a patient's words have a rule of their own. */
@@ -90,7 +99,7 @@ function mayClaim({ sentences }: Unit): boolean {
 }
 
 function soften(draft: Draft): Draft {
-  if (draft.severity === "info" || ASIDE.has(draft.rule.id) || draft.last) return draft;
+  if (draft.severity !== "warning" || ASIDE.has(draft.rule.id) || draft.last) return draft;
   const remark = draft.remark ? `${draft.remark} ${HONEST_REMARK}` : HONEST_REMARK;
   return { ...draft, severity: "info", hint: true, remark };
 }

@@ -18,6 +18,8 @@ export interface Unit {
   readonly sentences: readonly Sentence[];
   /** From 0 to 1: how much they read like a claim, by the examples that were learned. */
   readonly probability: number;
+  /** Of one of its sentences: how much it reads like a claim by itself. */
+  probabilityOf(sentence: Sentence): number;
   /** The rule that the claim would break; asked for only where there may be one. */
   category(): string;
   /** The sentence, but a question, that speaks most for a claim. Throws where all are questions. */
@@ -55,6 +57,7 @@ export function unitsOf(
       units.push({
         sentences: part,
         probability: probability(all),
+        probabilityOf: (sentence) => probability([sentence]),
         category: () =>
           categoryOf(
             all.map(({ alone }) => traits(alone.sequence)),

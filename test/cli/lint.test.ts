@@ -35,6 +35,30 @@ describe("exit codes", () => {
   });
 });
 
+describe("hints", () => {
+  const site = makeSite({
+    "a.txt": "Give your migraine our address and it will think twice about calling again.\n",
+  });
+
+  it("tell claims that no pattern knows, and stay hints whatever the law and the settings", async () => {
+    const [hint, ...others] = (await reportOf(site, ["a.txt"])).files.flatMap(
+      (one) => one.findings,
+    );
+    expect(others).toEqual([]);
+    expect(hint?.message).toMatch(/^Possible /);
+    const rule = `--rule=${hint?.rule}=error`;
+    const stricter = await reportOf(site, ["--jurisdiction", "au,uk", rule, "a.txt"]);
+    expect(stricter.summary).toMatchObject({ errors: 0, warnings: 0, infos: 1 });
+  });
+
+  it("are not given if likeness, or the rule that they stand under, is off", async () => {
+    const [hint] = (await reportOf(site, ["a.txt"])).files.flatMap((one) => one.findings);
+    for (const rule of ["likeness", hint?.rule]) {
+      expect((await reportOf(site, [`--rule=${rule}=off`, "a.txt"])).summary.infos).toBe(0);
+    }
+  });
+});
+
 describe("what cannot be done", () => {
   it("is told in one line each and makes 2, while the rest is linted", async () => {
     const site = makeSite({ "a.txt": claim, "empty/.keep": "" });

@@ -50,12 +50,20 @@ describe("a hint", () => {
     expect(told(weaker)).toContainEqual(["unqualified-efficacy", "warning", false]);
   });
 
-  it("is all that is left of a finding where everything else reads honest", async () => {
-    const alone = await findingsIn("Acupuncture cures migraine.");
-    expect(told(alone)).toContainEqual(["cure", "error", false]);
-    const honest = "The lift grobbles, as far as anyone can tell. ".repeat(3);
-    const found = await findingsIn(`${honest}Acupuncture cures migraine.`);
-    expect(told(found)).toContainEqual(["cure", "info", true]);
-    expect(found.find(({ rule }) => rule === "cure")?.note).toContain("honest");
+  it("is all that is left of a warning, but not of an error, where everything else reads honest", async () => {
+    const honest = "The lift grobbles, as far as anyone can tell, and acupuncture";
+    const warning = await findingsIn(`${honest} is painless.`);
+    expect(told(warning)).toContainEqual(["painless", "info", true]);
+    expect(warning[0]?.note).toContain("honest");
+    const error = await findingsIn(`${honest} cures migraine.`);
+    expect(told(error)).toContainEqual(["cure", "error", false]);
+  });
+
+  it("must be the surer, the more a page says", async () => {
+    const claim = "Somebody flumps up things in the room.";
+    const alone = await findingsIn(claim);
+    expect(told(alone)).toEqual([["cure", "info", true]]);
+    const more = Array.from({ length: 40 }, (_, at) => `Room ${at} has a window and a door.`);
+    expect(await findingsIn([claim, ...more].join("\n\n"))).toEqual([]);
   });
 });
