@@ -17,32 +17,73 @@ export function settleDrafts(drafts: readonly Draft[]): Draft[] {
       a.start - b.start,
   );
   const kept: Draft[] = [];
-  const byBlock = new Map<number, Draft[]>();
+  const beside = createNeighborhood();
   for (const draft of ranked) {
-    if (isBeside(draft, byBlock, (other) => other.rule === draft.rule && overlaps(other, draft)))
+    if (beside.some(draft, (other) => other.rule === draft.rule && overlaps(other, draft)))
       continue;
     kept.push(draft);
-    for (let block = firstBlock(draft); block <= lastBlock(draft); block++) {
-      const there = byBlock.get(block);
-      if (there) there.push(draft);
-      else byBlock.set(block, [draft]);
-    }
+    beside.add(draft);
   }
   return encloseDrafts(
-    kept.filter((draft) => !isBeside(draft, byBlock, (other) => givesWay(draft, other))),
+    kept.filter((draft) => !beside.some(draft, (other) => givesWay(draft, other))),
   );
 }
 
-/** Whether some draft on the blocks of this one is as asked; only those can overlap. */
-function isBeside(
-  draft: Draft,
-  byBlock: ReadonlyMap<number, readonly Draft[]>,
-  asked: (other: Draft) => boolean,
-): boolean {
-  for (let block = firstBlock(draft); block <= lastBlock(draft); block++) {
-    if (byBlock.get(block)?.some(asked)) return true;
-  }
-  return false;
+/** Drafts by where they stand, since only those near each other can overlap. */
+interface Neighborhood {
+  readonly add: (draft: Draft) => void;
+  /** Whether some draft near this one is as asked. */
+  readonly some: (draft: Draft, asked: (other: Draft) => boolean) => boolean;
+}
+
+/** Characters of a block that are looked at together: a block of ten thousand may have a finding in each word. */
+const STRETCH = 512;
+
+/** No block has as many stretches. */
+const MOST_STRETCHES = 2 ** 21;
+
+function createNeighborhood(): Neighborhood {
+  const inBlock = new Map<number, Draft[]>();
+  const inStretch = new Map<number, Draft[]>();
+  /** Those that reach into other blocks, and so overlap whatever stands in any of them. */
+  const reaching = new Map<number, Draft[]>();
+  return {
+    add: (draft) => {
+      for (let block = firstBlock(draft); block <= lastBlock(draft); block++) {
+        put(inBlock, block, draft);
+        if (draft.last) put(reaching, block, draft);
+      }
+      if (draft.last) return;
+      for (let at = firstStretch(draft); at <= lastStretch(draft); at++) put(inStretch, at, draft);
+    },
+    some: (draft, asked) => {
+      const whole = draft.last ? inBlock : reaching;
+      for (let block = firstBlock(draft); block <= lastBlock(draft); block++) {
+        if (whole.get(block)?.some(asked)) return true;
+      }
+      if (draft.last) return false;
+      for (let at = firstStretch(draft); at <= lastStretch(draft); at++) {
+        if (inStretch.get(at)?.some(asked)) return true;
+      }
+      return false;
+    },
+  };
+}
+
+/** The number, among all blocks, of the stretch that a draft of one block begins in. */
+function firstStretch(draft: Draft): number {
+  return firstBlock(draft) * MOST_STRETCHES + Math.floor(draft.start / STRETCH);
+}
+
+function lastStretch(draft: Draft): number {
+  const end = Math.max(draft.start, draft.end - 1);
+  return firstBlock(draft) * MOST_STRETCHES + Math.floor(end / STRETCH);
+}
+
+function put(map: Map<number, Draft[]>, key: number, draft: Draft): void {
+  const there = map.get(key);
+  if (there) there.push(draft);
+  else map.set(key, [draft]);
 }
 
 function givesWay(draft: Draft, other: Draft): boolean {

@@ -36,11 +36,10 @@ describe("exit codes", () => {
 });
 
 describe("hints", () => {
-  const site = makeSite({
-    "a.txt": "Give your migraine our address and it will think twice about calling again.\n",
-  });
+  const fresh = "Give your migraine our address and it will think twice about calling again.\n";
 
   it("tell claims that no pattern knows, and stay hints whatever the law and the settings", async () => {
+    const site = makeSite({ "a.txt": fresh });
     const [hint, ...others] = (await reportOf(site, ["a.txt"])).files.flatMap(
       (one) => one.findings,
     );
@@ -52,6 +51,7 @@ describe("hints", () => {
   });
 
   it("are not given if likeness, or the rule that they stand under, is off", async () => {
+    const site = makeSite({ "a.txt": fresh });
     const [hint] = (await reportOf(site, ["a.txt"])).files.flatMap((one) => one.findings);
     for (const rule of ["likeness", hint?.rule]) {
       expect((await reportOf(site, [`--rule=${rule}=off`, "a.txt"])).summary.infos).toBe(0);
