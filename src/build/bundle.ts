@@ -35,7 +35,11 @@ const output = (outDir: URL): OutputOptions => ({
 
 /** Bundles the command line into `program.cjs` and returns the names of the files that it has become. */
 async function bundleProgram(root: URL, outDir: URL): Promise<string[]> {
-  const bundled = await rolldown({ ...input(root), input: { program: "src/cli/program.ts" } });
+  const bundled = await rolldown({
+    ...input(root),
+    input: { program: "src/cli/program.ts" },
+    plugins: [escapeUnicode],
+  });
   const written = await bundled.write({
     ...output(outDir),
     format: "cjs",
@@ -45,6 +49,20 @@ async function bundleProgram(root: URL, outDir: URL): Promise<string[]> {
   await bundled.close();
   return written.output.map(({ fileName }) => fileName);
 }
+
+/** Code of ASCII alone is read, and held in memory, in half the bytes. */
+const escapeUnicode: Plugin = {
+  name: "escape-unicode",
+  generateBundle(_, bundled) {
+    for (const chunk of Object.values(bundled)) {
+      if (chunk.type !== "chunk") continue;
+      chunk.code = chunk.code.replace(
+        /[^\0-\x7F]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
+    }
+  },
+};
 
 /** Bundles `src/<entry>.ts` and returns the names of the files that it has become. */
 async function bundleOne(entry: string, root: URL, outDir: URL): Promise<string[]> {

@@ -17,7 +17,8 @@ export interface LoadedProgram {
  */
 export function loadProgram(folder: URL): LoadedProgram {
   const filename = fileURLToPath(new URL("program.cjs", folder));
-  const code = readFileSync(filename, "utf8");
+  // It is bundled as ASCII.
+  const code = readFileSync(filename, "latin1");
   const cachedData = readCache(new URL("program.cache", folder));
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname) {${code}\n})`,
@@ -28,8 +29,26 @@ export function loadProgram(folder: URL): LoadedProgram {
   );
   const run = script.runInThisContext() as (...scope: unknown[]) => void;
   const module = { exports: {} };
-  run(module.exports, createRequire(filename), module, filename, dirname(filename));
+  run(module.exports, requireLate(createRequire(filename)), module, filename, dirname(filename));
   return { program: module.exports as LoadedProgram["program"], script };
+}
+
+/** Modules of Node that not every run needs. */
+const RARE = new Set([
+  "node:child_process",
+  "node:crypto",
+  "node:readline/promises",
+  "node:worker_threads",
+]);
+
+/** Loads a rare module when something of it is first asked for. */
+function requireLate(require: NodeJS.Require): (id: string) => unknown {
+  return (id) => {
+    if (!RARE.has(id)) return require(id);
+    const get = (_: object, name: string): unknown =>
+      (require(id) as Record<string, unknown>)[name];
+    return new Proxy({}, { get });
+  };
 }
 
 function readCache(file: URL): Buffer | null {

@@ -61,13 +61,24 @@ function rowOfSide(
   said: Pick<Row, "message" | "note" | "fingerprint">,
 ): Row {
   const { rule, severity, others } = contradiction;
+  const { path, line, column, endLine, endColumn, offset, endOffset, text, sentence } = side;
+  // Written out: V8 gives an object that begins with another's properties a shape of its own, each time.
   return {
-    ...side,
-    ...said,
+    path,
+    line,
+    column,
+    endLine,
+    endColumn,
+    offset,
+    endOffset,
+    text,
+    sentence,
     rule,
     severity,
     other,
     message: withOthers(withOther(said.message, other), others),
+    note: said.note,
+    fingerprint: said.fingerprint,
     expected: [],
     related: [],
     references: [],

@@ -5,7 +5,7 @@ import type { Lexicon, Term } from "../match/lexicon.ts";
 import type { NameIndex } from "../match/name-index.ts";
 import type { Ruleset } from "./ruleset.ts";
 
-/** A ruleset as it is kept on disk: JSON for what people wrote, one array of 32-bit integers for the automaton's tables. */
+/** A ruleset as it is kept on disk: JSON for what people wrote, one array of 32-bit integers for tables and long texts. */
 export interface PackedRuleset {
   readonly json: string;
   /** What it was compiled from, which few runs ask for: the patterns and the lexicon. */
@@ -30,8 +30,8 @@ const TABLES = [
 interface Packed extends Omit<Ruleset, "automaton" | "likeness"> {
   /** Of each table, those of the dictionaries last. */
   readonly lengths: readonly number[];
-  /** Of each dictionary: the words, the names, the terms. */
-  readonly texts: readonly string[];
+  /** How many UTF-16 units the text of each dictionary has, of the words, the names and the terms. */
+  readonly units: readonly number[];
   readonly exact: readonly (readonly [string, number])[];
   readonly marks: readonly (readonly [string, number])[];
   readonly groups: readonly (readonly [string, number])[];
@@ -52,13 +52,13 @@ export function packRuleset({ automaton, likeness, ...rest }: Ruleset): PackedRu
   const dictionaries = [automaton.words, names.names, names.terms];
   const parts = [
     ...TABLES.map((name) => automaton[name]),
-    ...dictionaries.flatMap(({ starts, slots }) => [starts, slots]),
+    ...dictionaries.flatMap(({ starts, slots, text }) => [starts, slots, unitsOf(text)]),
     ...(likeness ? [wordsOf(likeness.claim), wordsOf(likeness.category)] : []),
   ];
   const packed: Packed = {
     ...rest,
     lengths: parts.map(({ length }) => length),
-    texts: dictionaries.map(({ text }) => text),
+    units: dictionaries.map(({ text }) => text.length),
     exact: [...exact],
     marks: [...marks],
     groups: [...groups],
@@ -85,6 +85,17 @@ function withoutWeights({ claim, category, ...rest }: Likeness): Packed["likenes
   return rest;
 }
 
+/** A text as integers that hold two of its units each: it is read without being parsed or decoded. */
+function unitsOf(text: string): Int32Array {
+  const bytes = Buffer.alloc(4 * Math.ceil(text.length / 2));
+  bytes.write(text, "utf16le");
+  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+}
+
+function textOf({ buffer, byteOffset }: Int32Array, units: number): string {
+  return Buffer.from(buffer, byteOffset, 2 * units).toString("utf16le");
+}
+
 function wordsOf({ buffer, byteOffset, length }: Int8Array): Int32Array {
   return new Int32Array(buffer, byteOffset, length / 4);
 }
@@ -99,7 +110,7 @@ export function unpackRuleset({
   tables,
   sources,
 }: Omit<PackedRuleset, "sources"> & { readonly sources: () => string }): Ruleset {
-  const { lengths, texts, exact, marks, groups, classes, count, likeness, ...rest } = JSON.parse(
+  const { lengths, units, exact, marks, groups, classes, count, likeness, ...rest } = JSON.parse(
     json,
   ) as Packed;
   const parts: Int32Array[] = [];
@@ -109,11 +120,14 @@ export function unpackRuleset({
     (typeof TABLES)[number],
     Int32Array
   >;
-  const [words, names, terms] = texts.map((text, index) => ({
-    text,
-    starts: parts[TABLES.length + 2 * index],
-    slots: parts[TABLES.length + 2 * index + 1],
-  })) as [Dictionary, Dictionary, Dictionary];
+  const [words, names, terms] = units.map((length, index): Dictionary => {
+    const [starts, slots, text] = parts.slice(TABLES.length + 3 * index) as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
+    ];
+    return { starts, slots, text: textOf(text, length) };
+  }) as [Dictionary, Dictionary, Dictionary];
   let unfolded: Sources | null = null;
   const unfold = (): Sources => (unfolded ??= JSON.parse(sources()) as Sources);
   let lexicon: Lexicon | null = null;
