@@ -5,7 +5,7 @@ import { tokenize } from "./tokenize.ts";
 /** A term without its names. */
 export type TermHead = Omit<Term, "names">;
 
-/** The terms of a lexicon by number, and every name by its first word. */
+/** The terms of a lexicon by number, and every name by its words, one after the other. */
 export interface NameIndex {
   /** Number → `id|tag,tag|parent`, the terms of a class together. */
   readonly terms: Dictionary;
@@ -13,7 +13,10 @@ export interface NameIndex {
   readonly count: number;
   /** Each class with the number of its first term, ascending. */
   readonly classes: readonly (readonly [name: string, first: number])[];
-  /** First word → `rest of the name|number of the term`, with `;` between; a word that needs its capitals has `=` before it. */
+  /**
+   * The first words of names, joined by spaces → the numbers of the terms whose names they are, and `+` where longer names
+   * begin with them. A word that needs its capitals has `=` before it.
+   */
   readonly names: Dictionary;
 }
 
@@ -21,19 +24,22 @@ export interface NameIndex {
 export function indexNames(lexicon: Lexicon): NameIndex {
   const terms: [string, string][] = [];
   const classes: [string, number][] = [];
-  const names = new Map<string, string[]>();
+  const names = new Map<string, { readonly terms: number[]; goesOn: boolean }>();
+  const entryAt = (words: string) => {
+    let entry = names.get(words);
+    if (!entry) names.set(words, (entry = { terms: [], goesOn: false }));
+    return entry;
+  };
   for (const [className, entries] of lexicon) {
     classes.push([className, terms.length]);
     for (const term of entries) {
-      const number = String(terms.length);
-      terms.push([number, `${term.id}|${term.tags.join()}|${term.parent ?? ""}`]);
+      const number = terms.length;
+      terms.push([String(number), `${term.id}|${term.tags.join()}|${term.parent ?? ""}`]);
       for (const name of term.names) {
-        const [first, ...rest] = keysOf(name);
-        if (first === undefined) continue;
-        const lines = names.get(first);
-        const line = `${rest.join(" ")}|${number}`;
-        if (lines) lines.push(line);
-        else names.set(first, [line]);
+        const keys = keysOf(name);
+        if (keys.length === 0) continue;
+        for (let to = 1; to < keys.length; to++) entryAt(keys.slice(0, to).join(" ")).goesOn = true;
+        entryAt(keys.join(" ")).terms.push(number);
       }
     }
   }
@@ -41,7 +47,9 @@ export function indexNames(lexicon: Lexicon): NameIndex {
     terms: layDictionary(terms),
     count: terms.length,
     classes,
-    names: layDictionary([...names].map(([first, lines]) => [first, lines.join(";")])),
+    names: layDictionary(
+      [...names].map(([words, entry]) => [words, entry.terms.join() + (entry.goesOn ? "+" : "")]),
+    ),
   };
 }
 

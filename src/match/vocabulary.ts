@@ -75,10 +75,12 @@ export function buildVocabulary(automaton: Automaton): Vocabulary {
   };
 }
 
-/** Unfolds the names that a word begins, a word at a time, as texts go on with them. */
+/** How many words after a node of the names are remembered, most of which go on with none. */
+const MOST_NEXT = 100;
+
+/** Looks names up as texts go on with them, a word at a time. */
 function prepareRoots({ names: index, groups }: Automaton): (first: string) => NameNode | null {
   const terms = new Map<number, NamedTerm>();
-  const roots = new Map<string, NameNode | null>();
   const termOf = (number: number): NamedTerm => {
     let term = terms.get(number);
     if (!term) {
@@ -95,48 +97,30 @@ function prepareRoots({ names: index, groups }: Automaton): (first: string) => N
     }
     return term;
   };
+  const nodeAt = (words: string): NameNode | null => {
+    const entry = entryOf(index.names, words);
+    if (entry === undefined) return null;
+    const goesOn = entry.endsWith("+");
+    const numbers = goesOn ? entry.slice(0, -1) : entry;
+    const known = new Map<string, NameNode | null>();
+    return {
+      terms: numbers === "" ? [] : numbers.split(",").map((number) => termOf(Number(number))),
+      goesOn,
+      next(key) {
+        let node = known.get(key);
+        if (node === undefined) {
+          if (known.size >= MOST_NEXT) known.clear();
+          known.set(key, (node = nodeAt(`${words} ${key}`)));
+        }
+        return node;
+      },
+    };
+  };
+  const roots = new Map<string, NameNode | null>();
   return (first) => {
     let root = roots.get(first);
-    if (root === undefined) {
-      const lines = entryOf(index.names, first);
-      root = lines === undefined ? null : nodeOf(lines.split(";"), termOf);
-      roots.set(first, root);
-    }
+    if (root === undefined) roots.set(first, (root = nodeAt(first)));
     return root;
-  };
-}
-
-/** A node of the names whose remaining words are `lines`, each with its term's number behind a bar. */
-function nodeOf(lines: readonly string[], termOf: (number: number) => NamedTerm): NameNode {
-  const terms: NamedTerm[] = [];
-  const onward = new Map<string, string[]>();
-  for (const line of lines) {
-    const bar = line.indexOf("|");
-    if (bar === 0) {
-      terms.push(termOf(Number(line.slice(1))));
-      continue;
-    }
-    const space = line.indexOf(" ");
-    const end = space < 0 || space > bar ? bar : space;
-    const key = line.slice(0, end);
-    const rest = end === bar ? line.slice(bar) : line.slice(end + 1);
-    const others = onward.get(key);
-    if (others) others.push(rest);
-    else onward.set(key, [rest]);
-  }
-  const nodes = new Map<string, NameNode>();
-  return {
-    terms,
-    goesOn: onward.size > 0,
-    next(key) {
-      const known = nodes.get(key);
-      if (known) return known;
-      const rest = onward.get(key);
-      if (!rest) return null;
-      const node = nodeOf(rest, termOf);
-      nodes.set(key, node);
-      return node;
-    },
   };
 }
 

@@ -30,8 +30,8 @@ const TABLES = [
 interface Packed extends Omit<Ruleset, "automaton" | "likeness"> {
   /** Of each table, those of the dictionaries last. */
   readonly lengths: readonly number[];
-  /** How many UTF-16 units the text of each dictionary has, of the words, the names and the terms. */
-  readonly units: readonly number[];
+  /** How the text of each dictionary is laid, of the words, the names and the terms; most need one byte for a unit. */
+  readonly texts: readonly { readonly encoding: "latin1" | "utf16le"; readonly bytes: number }[];
   readonly exact: readonly (readonly [string, number])[];
   readonly marks: readonly (readonly [string, number])[];
   readonly groups: readonly (readonly [string, number])[];
@@ -52,13 +52,20 @@ export function packRuleset({ automaton, likeness, ...rest }: Ruleset): PackedRu
   const dictionaries = [automaton.words, names.names, names.terms];
   const parts = [
     ...TABLES.map((name) => automaton[name]),
-    ...dictionaries.flatMap(({ starts, slots, text }) => [starts, slots, unitsOf(text)]),
+    ...dictionaries.flatMap(({ starts, slots, text }) => [
+      starts,
+      slots,
+      wordsOf(bytesOfText(text)),
+    ]),
     ...(likeness ? [wordsOf(likeness.claim), wordsOf(likeness.category)] : []),
   ];
   const packed: Packed = {
     ...rest,
     lengths: parts.map(({ length }) => length),
-    units: dictionaries.map(({ text }) => text.length),
+    texts: dictionaries.map(({ text }) => ({
+      encoding: encodingOf(text),
+      bytes: Buffer.byteLength(text, encodingOf(text)),
+    })),
     exact: [...exact],
     marks: [...marks],
     groups: [...groups],
@@ -85,19 +92,24 @@ function withoutWeights({ claim, category, ...rest }: Likeness): Packed["likenes
   return rest;
 }
 
-/** A text as integers that hold two of its units each: it is read without being parsed or decoded. */
-function unitsOf(text: string): Int32Array {
-  const bytes = Buffer.alloc(4 * Math.ceil(text.length / 2));
-  bytes.write(text, "utf16le");
-  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+/** The bytes of a text, filled up to whole integers: it is read back without being parsed. */
+function bytesOfText(text: string): Buffer {
+  const encoding = encodingOf(text);
+  const bytes = Buffer.alloc(4 * Math.ceil(Buffer.byteLength(text, encoding) / 4));
+  bytes.write(text, encoding);
+  return bytes;
 }
 
-function textOf({ buffer, byteOffset }: Int32Array, units: number): string {
-  return Buffer.from(buffer, byteOffset, 2 * units).toString("utf16le");
+function encodingOf(text: string): "latin1" | "utf16le" {
+  return /[^\0-\xFF]/.test(text) ? "utf16le" : "latin1";
 }
 
-function wordsOf({ buffer, byteOffset, length }: Int8Array): Int32Array {
-  return new Int32Array(buffer, byteOffset, length / 4);
+function textOf({ buffer, byteOffset }: Int32Array, { encoding, bytes }: Packed["texts"][number]) {
+  return Buffer.from(buffer, byteOffset, bytes).toString(encoding);
+}
+
+function wordsOf({ buffer, byteOffset, byteLength }: Int8Array | Buffer): Int32Array {
+  return new Int32Array(buffer, byteOffset, byteLength / 4);
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Int8Array {
@@ -110,7 +122,7 @@ export function unpackRuleset({
   tables,
   sources,
 }: Omit<PackedRuleset, "sources"> & { readonly sources: () => string }): Ruleset {
-  const { lengths, units, exact, marks, groups, classes, count, likeness, ...rest } = JSON.parse(
+  const { lengths, texts, exact, marks, groups, classes, count, likeness, ...rest } = JSON.parse(
     json,
   ) as Packed;
   const parts: Int32Array[] = [];
@@ -120,13 +132,13 @@ export function unpackRuleset({
     (typeof TABLES)[number],
     Int32Array
   >;
-  const [words, names, terms] = units.map((length, index): Dictionary => {
+  const [words, names, terms] = texts.map((form, index): Dictionary => {
     const [starts, slots, text] = parts.slice(TABLES.length + 3 * index) as [
       Int32Array,
       Int32Array,
       Int32Array,
     ];
-    return { starts, slots, text: textOf(text, length) };
+    return { starts, slots, text: textOf(text, form) };
   }) as [Dictionary, Dictionary, Dictionary];
   let unfolded: Sources | null = null;
   const unfold = (): Sources => (unfolded ??= JSON.parse(sources()) as Sources);
