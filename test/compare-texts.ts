@@ -1,22 +1,17 @@
-import { SUBJECT_CLASSES } from "../src/claims/claim-rules.ts";
 import { contradictionsOf } from "../src/corpus/contradictions-of.ts";
 import { addClaim, emptyState } from "../src/corpus/state.ts";
 import { formatOf } from "../src/document/format-of.ts";
 import { readDocument } from "../src/document/read-document.ts";
 import { createLinter } from "../src/lint/create-linter.ts";
-import { termsOf } from "../src/match/name-index.ts";
 import type { Claim, Contradiction } from "../src/model.ts";
 import { ruleset } from "./ruleset.ts";
 
 const linter = createLinter(ruleset);
 const aspects = new Map(ruleset.aspects.map((aspect) => [aspect.id, aspect]));
-const parentsOf = (...names: string[]): Map<string, string> =>
-  new Map(
-    names
-      .flatMap((name) => termsOf(ruleset.automaton.names, name))
-      .flatMap(({ id, parent }) => (parent === null ? [] : [[id, parent] as const])),
-  );
-const parents = { treatment: parentsOf(...SUBJECT_CLASSES), condition: parentsOf("condition") };
+const parents = {
+  treatment: new Map(ruleset.claimTerms.parents.treatment),
+  condition: new Map(ruleset.claimTerms.parents.condition),
+};
 
 /** The claims of one text, in the format that its name says. */
 export async function claimsIn(path: string, text: string): Promise<readonly Claim[]> {

@@ -1,5 +1,5 @@
-import { type NameIndex, type TermHead, termsOf } from "../match/name-index.ts";
 import type { Aspect } from "./aspect.ts";
+import type { ClaimTerms } from "./claim-terms.ts";
 
 /** What a pattern means to claims. */
 export type ClaimPurpose =
@@ -24,50 +24,19 @@ export interface ClaimRules {
   };
   /** Conditions that narrow nothing ("pain", "symptom", "better sleep"). */
   readonly anyCondition: ReadonlySet<string>;
-  /** Conditions there are, by id. */
-  readonly conditions: ReadonlySet<string>;
 }
-
-/** Classes whose members can be the subject of a claim. */
-export const SUBJECT_CLASSES: ReadonlySet<string> = new Set([
-  "treatment",
-  "medicine",
-  "prescription-medicine",
-]);
-
-/** Generic nouns that still say what is done. */
-const TELLING_TAGS = new Set(["surgery", "supplement", "exercise"]);
-/** Tools of a treatment: "the needle" is that of whatever the page is about. */
-export const TOOLS: ReadonlySet<string> = new Set(["acupuncture-needle"]);
 
 /** Prepares what reading claims asks for. */
 export function prepareClaimRules(
   aspects: readonly Aspect[],
   purposes: readonly ClaimPurpose[],
-  names: NameIndex,
+  { generic, anyCondition, parents }: ClaimTerms,
 ): ClaimRules {
-  const treatments = [...SUBJECT_CLASSES].flatMap((name) => termsOf(names, name));
-  const conditions = termsOf(names, "condition");
-  const generic = termsOf(names, "treatment").filter((term) => TOOLS.has(term.id) || isEmpty(term));
-  const anyCondition = conditions.filter(
-    (term) => term.tags.includes("generic") || term.tags.includes("goal") || term.id === "pain",
-  );
   return {
     aspects,
     purposes,
-    generic: new Set(generic.map((term) => term.id)),
-    parents: { treatment: parentsOf(treatments), condition: parentsOf(conditions) },
-    anyCondition: new Set(anyCondition.map((term) => term.id)),
-    conditions: new Set(conditions.map((term) => term.id)),
+    generic: new Set(generic),
+    parents: { treatment: new Map(parents.treatment), condition: new Map(parents.condition) },
+    anyCondition: new Set(anyCondition),
   };
-}
-
-function isEmpty({ tags }: TermHead): boolean {
-  return tags.includes("generic") && !tags.some((tag) => TELLING_TAGS.has(tag));
-}
-
-function parentsOf(terms: readonly TermHead[]): Map<string, string> {
-  return new Map(
-    terms.flatMap((term) => (term.parent === null ? [] : [[term.id, term.parent] as const])),
-  );
 }

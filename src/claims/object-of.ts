@@ -1,7 +1,7 @@
 import type { Mention } from "../match/annotate.ts";
 import { baseForms } from "../match/inflect.ts";
 import type { Token } from "../match/tokenize.ts";
-import { SUBJECT_CLASSES } from "./claim-rules.ts";
+import { SUBJECT_CLASSES } from "./claim-terms.ts";
 import { quantities } from "./quantity.ts";
 import type { Heard } from "./utterance.ts";
 import { clausesIn } from "./token-views.ts";

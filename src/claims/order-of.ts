@@ -1,6 +1,7 @@
 import type { Match } from "../match/locate.ts";
 import type { Value } from "../model.ts";
-import { type ClaimRules, SUBJECT_CLASSES } from "./claim-rules.ts";
+import type { ClaimRules } from "./claim-rules.ts";
+import { SUBJECT_CLASSES } from "./claim-terms.ts";
 import type { Heard } from "./utterance.ts";
 
 /**

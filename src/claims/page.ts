@@ -1,6 +1,7 @@
 import type { Mention } from "../match/annotate.ts";
 import type { Block } from "../model.ts";
-import { type ClaimRules, SUBJECT_CLASSES, TOOLS } from "./claim-rules.ts";
+import type { ClaimRules } from "./claim-rules.ts";
+import { SUBJECT_CLASSES, TOOLS } from "./claim-terms.ts";
 import { isAgainst } from "./mentions.ts";
 import { CURRENCY } from "./units.ts";
 import type { Heard, Utterance } from "./utterance.ts";

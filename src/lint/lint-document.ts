@@ -87,7 +87,7 @@ export function lintDocument(
 function claimRulesOf(ruleset: Ruleset): ClaimRules {
   let rules = claimRules.get(ruleset);
   if (!rules) {
-    rules = prepareClaimRules(ruleset.aspects, ruleset.purposes, ruleset.automaton.names);
+    rules = prepareClaimRules(ruleset.aspects, ruleset.purposes, ruleset.claimTerms);
     claimRules.set(ruleset, rules);
   }
   return rules;

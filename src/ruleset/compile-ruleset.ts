@@ -1,4 +1,5 @@
 import type { Aspect } from "../claims/aspect.ts";
+import { claimTermsOf } from "../claims/claim-terms.ts";
 import { compilePatterns } from "../match/compile-patterns.ts";
 import type { Lexicon, Term } from "../match/lexicon.ts";
 import { PatternError } from "../match/pattern-error.ts";
@@ -111,6 +112,11 @@ export function compileRuleset(
   [...aspects.values()].forEach(({ aspect, file }, index) => {
     placed.push(...patternsOfAspect(aspect, index, file));
   });
+  const automaton = compile(
+    placed,
+    lexicon,
+    [...rules.values()].flatMap(({ rule: { examples } }) => [...examples.flag, ...examples.pass]),
+  );
   return {
     hash: hashOf(files.map((file) => `${file.path}\0${file.text}`).join("\0")),
     rules: [...rules.values()].map(({ rule }) => rule),
@@ -122,11 +128,8 @@ export function compileRuleset(
     references,
     aspects: [...aspects.values()].map(({ aspect }) => aspect),
     purposes: placed.map(({ purpose }) => purpose),
-    automaton: compile(
-      placed,
-      lexicon,
-      [...rules.values()].flatMap(({ rule: { examples } }) => [...examples.flag, ...examples.pass]),
-    ),
+    claimTerms: claimTermsOf(automaton.names),
+    automaton,
   };
 }
 

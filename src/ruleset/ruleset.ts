@@ -1,4 +1,5 @@
 import type { Aspect } from "../claims/aspect.ts";
+import type { ClaimTerms } from "../claims/claim-terms.ts";
 import type { Reach } from "../context/cues.ts";
 import type { Likeness } from "../likeness/likeness.ts";
 import type { Automaton } from "../match/automaton.ts";
@@ -43,6 +44,7 @@ export interface Ruleset {
   readonly references: readonly Reference[];
   /** What claims are read and compared by. */
   readonly aspects: readonly Aspect[];
+  readonly claimTerms: ClaimTerms;
   readonly purposes: readonly Purpose[];
   readonly automaton: Automaton;
   /** `null` where no rule of kind `equality` is in the set. */

@@ -1,12 +1,9 @@
-import { SUBJECT_CLASSES } from "../claims/claim-rules.ts";
 import { matcher } from "../config/resolve.ts";
 import type { BasedGlob, CorpusMode } from "../config/config.ts";
 import { contradictionsOf, type World } from "../corpus/contradictions-of.ts";
 import { corpusOf } from "../corpus/corpus-of.ts";
-import type { Parents } from "../corpus/kinship.ts";
 import { addClaim, emptyState, type State } from "../corpus/state.ts";
 import type { Claim, Contradiction } from "../model.ts";
-import { type TermHead, termsOf } from "../match/name-index.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import { absolutePath } from "./posix-path.ts";
 
@@ -38,10 +35,8 @@ export async function createComparison(
   const worldOf = (): World => ({
     aspects: new Map(ruleset.aspects.map((aspect) => [aspect.id, aspect])),
     parents: {
-      treatment: parentsOf(
-        [...SUBJECT_CLASSES].flatMap((name) => termsOf(ruleset.automaton.names, name)),
-      ),
-      condition: parentsOf(termsOf(ruleset.automaton.names, "condition")),
+      treatment: new Map(ruleset.claimTerms.parents.treatment),
+      condition: new Map(ruleset.claimTerms.parents.condition),
     },
     isReference: (path) => tests.some((test) => test(absolutePath(cwd, path))),
     only,
@@ -54,12 +49,4 @@ export async function createComparison(
     // The tree of terms is only unfolded where there is something to compare.
     contradictions: () => (state.size === 0 ? [] : contradictionsOf(state, worldOf())),
   };
-}
-
-function parentsOf(terms: readonly TermHead[]): Parents {
-  const parents = new Map<string, string>();
-  for (const { id, parent } of terms) {
-    if (parent !== null) parents.set(id, parent);
-  }
-  return parents;
 }
