@@ -79,7 +79,8 @@ export function readMarkup(
         page.close(closed);
       },
       ontext(from, to) {
-        if (!inGap) page.text(start + from, start + to);
+        // Of an end tag that the end of the page cuts off, the tokenizer knows no beginning.
+        if (!inGap && from >= 0) page.text(start + from, start + to);
       },
       oncomment(from, to, offset) {
         if (source.slice(start + from - 4, start + from) !== "<!--") return;

@@ -348,3 +348,11 @@ test("leave out anchors behind headings, and take a bold first row for headings 
     8 cell lead-in:7 | Closed"
   `);
 });
+
+test("end where the page is cut off inside of an end tag", async () => {
+  for (const cut of ["</p", "</After 5 back", '</p class="a']) {
+    expect(await read(`<p>It rained.</p><p>We stayed in.${cut}`)).toBe(
+      "0 paragraph | It rained.\n1 paragraph | We stayed in.",
+    );
+  }
+});
