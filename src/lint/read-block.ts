@@ -4,6 +4,7 @@ import type { Scope } from "../context/scope.ts";
 import { clausesOf } from "../context/clauses.ts";
 import { scopeOf } from "../context/scope-of.ts";
 import { type SentenceSpan, splitSentences } from "../document/split-sentences.ts";
+import type { Weight } from "../likeness/weigh.ts";
 import { annotate, type Sequence } from "../match/annotate.ts";
 import type { Candidate } from "../match/scan.ts";
 import { joinSequences } from "../match/join-sequences.ts";
@@ -18,6 +19,8 @@ export interface SentenceReading extends SentenceSpan {
   /** This sentence or one beside it names a source. */
   readonly sourced: boolean;
   readonly alone: Reading;
+  /** How much its words speak for a claim; `null` where the ruleset has no likeness. */
+  readonly weight: Weight | null;
   readonly joined: Reading | null;
 }
 
@@ -77,6 +80,7 @@ function readSentencesOf(text: string, before: Before | null, reader: Reader): S
       question,
       sourced: [index - 1, index, index + 1].some((near) => sourced[near]),
       alone: read(sequence, null, quotations, reader),
+      weight: reader.likeness?.weigh(sequence) ?? null,
       joined,
     });
     previous = question

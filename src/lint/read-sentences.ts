@@ -9,14 +9,14 @@ export function readSentences(document: Document, reader: Reader): Sentence[] {
   for (const block of document.blocks) {
     const place = contextsOf(block);
     for (const reading of readBlock(block.text, beforeOf(document, block), reader)) {
-      const { start, end, text, alone, joined } = reading;
+      const { start, end, text, alone, weight, joined } = reading;
       const contexts = new Set(place);
       if (reading.question) contexts.add("question");
       if (reading.sourced) contexts.add("sourced");
       if (block.question === null && joined) {
         for (const context of joined.reaching) contexts.add(context);
       }
-      sentences.push({ block, start, end, text, contexts, alone, joined });
+      sentences.push({ block, start, end, text, contexts, alone, weight, joined });
     }
   }
   return sentences;

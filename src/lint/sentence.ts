@@ -1,4 +1,5 @@
 import type { Scope } from "../context/scope.ts";
+import type { Weight } from "../likeness/weigh.ts";
 import type { Sequence } from "../match/annotate.ts";
 import type { Match } from "../match/locate.ts";
 import type { Block } from "../model.ts";
@@ -34,6 +35,8 @@ export interface Sentence {
   readonly contexts: ReadonlySet<string>;
   /** Read alone. */
   readonly alone: Reading;
+  /** How much its words speak for a claim; `null` where the ruleset has no likeness. */
+  readonly weight: Weight | null;
   /** Read together with the question it answers, the lead-in of its list, or the sentence it takes up ("We …"). */
   readonly joined: Reading | null;
 }

@@ -33,7 +33,7 @@ const MOST = 4;
 export function unitsOf(
   { blocks }: Document,
   sentences: readonly Sentence[],
-  { likeness, traits, weigh }: LikenessTools,
+  { likeness, traits }: LikenessTools,
 ): Unit[] {
   const byBlock = new Map<Block, Sentence[]>();
   for (const sentence of sentences) {
@@ -41,11 +41,9 @@ export function unitsOf(
     if (there) there.push(sentence);
     else byBlock.set(sentence.block, [sentence]);
   }
-  const weights = new Map<Sentence, Weight>();
-  for (const sentence of sentences) weights.set(sentence, weigh(sentence.alone.sequence));
   const probability = (together: readonly Sentence[]): number =>
     probabilityOf(
-      together.map((sentence) => weights.get(sentence) as Weight),
+      together.flatMap(({ weight }) => weight ?? []),
       likeness,
     );
   const units: Unit[] = [];
