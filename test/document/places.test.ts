@@ -200,7 +200,8 @@ const inline = fc.letrec<{ node: string; nodes: string }>((tie) => ({
     fc
       .tuple(fc.constantFrom("*", "**", "_", "~~", "***"), tie("nodes"))
       .map(([mark, inner]) => `${mark}${inner}${mark}`),
-    tie("nodes").map((inner) => `[${inner}](/)`),
+    // A link of nothing but "#" is the anchor of a heading, which is left out.
+    tie("nodes").map((inner) => `[${inner.replaceAll("\\#", "\\.")}](/)`),
     fc
       .tuple(fc.constantFrom("b", "i", "span"), tie("nodes"))
       .map(([name, inner]) => `<${name}>${inner}</${name}>`),
