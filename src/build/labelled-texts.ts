@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { ASIDE } from "../lint/aside.ts";
 import { readExample } from "../lint/example-forms.ts";
 import { readLikeness } from "../ruleset/read-likeness.ts";
 import type { Rule } from "../ruleset/rule.ts";
@@ -8,9 +9,6 @@ export interface LabelledText {
   readonly text: string;
   readonly category: string | null;
 }
-
-/** Rules on how a page is written, not on what it claims. */
-const ASIDE = new Set(["equality", "page-leftover", "runaway-sentence"]);
 
 /** The labelled texts of the folder `rules/likeness/` and the examples of the rules themselves. Throws a `RulesetError`. */
 export async function labelledTexts(folder: URL, rules: readonly Rule[]): Promise<LabelledText[]> {

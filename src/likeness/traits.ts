@@ -1,4 +1,5 @@
 import type { Sequence } from "../match/annotate.ts";
+import { fnv } from "../match/fnv.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { Vocabulary } from "../match/vocabulary.ts";
 
@@ -121,11 +122,9 @@ function pairOf(first: number, second: number): number {
   return mix(Math.imul(first, 31) + second);
 }
 
-/** FNV-1a over UTF-16 units (Fowler, Noll and Vo), its bits mixed, since only the lowest are used. */
+/** Its bits are mixed, since only the lowest are used. */
 function hashOf(name: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) sum = Math.imul(sum ^ name.charCodeAt(at), 0x01000193);
-  return mix(sum);
+  return mix(fnv(name));
 }
 
 /** The finisher of MurmurHash3 (Appleby); 31 bits, so that it is a small integer. */

@@ -3,6 +3,7 @@ import type { Traits } from "../likeness/traits.ts";
 import type { Region } from "../model.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { Rule } from "../ruleset/rule.ts";
+import { ASIDE } from "./aside.ts";
 import type { Draft } from "./draft.ts";
 import { isIn } from "./is-in.ts";
 import type { Sentence } from "./sentence.ts";
@@ -26,9 +27,6 @@ const SHORT: ReadonlySet<Region> = new Set(["heading", "summary", "item", "alt"]
 /** Regions of names and labels. */
 const BARE: ReadonlySet<Region> = new Set(["cell", "button", "link", "title", "attribute"]);
 
-/** Rules whose findings say nothing of claims. */
-const ASIDE = new Set(["equality", "page-leftover", "runaway-sentence"]);
-
 const remarkOn = (probability: number): string =>
   `No pattern knows these words; they read like claims of this kind (likeness ${probability.toFixed(2)}), so this is a hint.`;
 const HONEST_REMARK = "The sentence and those around it read like honest copy, so this is a hint.";
@@ -48,15 +46,10 @@ export function hintAt(
     if (there) there.push(draft);
     else bySentence.set(draft.sentence, [draft]);
   }
-  const honest = new Set<Sentence>();
   const hints: Draft[] = [];
-  const judged = units.filter(mayClaim).length;
-  for (const unit of units) {
-    if (unit.probability < HONEST) {
-      for (const sentence of unit.sentences)
-        if (unit.probabilityOf(sentence) < HONEST) honest.add(sentence);
-    }
-    if (!isSure(unit, judged) || !mayClaim(unit)) continue;
+  const judged = units.filter(mayClaim);
+  for (const unit of judged) {
+    if (!isSure(unit, judged.length)) continue;
     const spoken = unit.sentences
       .flatMap((sentence) => bySentence.get(sentence) ?? [])
       .filter(({ rule }) => !ASIDE.has(rule.id));
@@ -79,7 +72,19 @@ export function hintAt(
       remark: remarkOn(unit.probability),
     });
   }
+  const honest = honestIn(units);
   return [...drafts.map((draft) => (honest.has(draft.sentence) ? soften(draft) : draft)), ...hints];
+}
+
+/** The sentences that read honest, alone and with those around them. */
+function honestIn(units: readonly Unit[]): ReadonlySet<Sentence> {
+  const honest = new Set<Sentence>();
+  for (const unit of units) {
+    if (unit.probability >= HONEST) continue;
+    for (const sentence of unit.sentences)
+      if (unit.probabilityOf(sentence) < HONEST) honest.add(sentence);
+  }
+  return honest;
 }
 
 function isSure({ sentences, probability }: Unit, judged: number): boolean {

@@ -1,3 +1,5 @@
+import { fnv } from "./fnv.ts";
+
 /**
  * Strings by key as one text and two tables, plain data: however many there are, loading them costs nothing, and only
  * those that are looked up are ever made. Entry `i` has the key `text[starts[2i] .. starts[2i + 1])` and the value
@@ -18,7 +20,7 @@ export function layDictionary(entries: readonly (readonly [string, string])[]): 
   entries.forEach(([key, value], index) => {
     starts[2 * index + 1] = length += key.length;
     starts[2 * index + 2] = length += value.length;
-    let slot = hash(key) & (slots.length - 1);
+    let slot = fnv(key) & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = index + 1;
   });
@@ -28,7 +30,7 @@ export function layDictionary(entries: readonly (readonly [string, string])[]): 
 /** The value of a key; `undefined` where there is none. */
 export function entryOf({ text, starts, slots }: Dictionary, key: string): string | undefined {
   const last = slots.length - 1;
-  for (let slot = hash(key) & last; slots[slot] !== 0; slot = (slot + 1) & last) {
+  for (let slot = fnv(key) & last; slots[slot] !== 0; slot = (slot + 1) & last) {
     const at = 2 * ((slots[slot] as number) - 1);
     const from = starts[at] as number;
     const middle = starts[at + 1] as number;
@@ -41,11 +43,4 @@ export function entryOf({ text, starts, slots }: Dictionary, key: string): strin
 /** The value of the entry that was laid at this place. */
 export function valueAt({ text, starts }: Dictionary, index: number): string {
   return text.slice(starts[2 * index + 1], starts[2 * index + 2]);
-}
-
-/** FNV-1a over UTF-16 units (Fowler, Noll and Vo). */
-function hash(key: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) sum = Math.imul(sum ^ key.charCodeAt(at), 0x01000193);
-  return sum >>> 0;
 }
