@@ -1,7 +1,7 @@
 import type { Sequence } from "../match/annotate.ts";
 import { fnv } from "../match/fnv.ts";
 import type { Token } from "../match/tokenize.ts";
-import type { Vocabulary } from "../match/vocabulary.ts";
+import type { Vocabulary, WordEntry } from "../match/vocabulary.ts";
 
 /**
  * The traits of a sentence: its words, as written and in their base forms, the classes of the lexicon they belong to,
@@ -18,9 +18,8 @@ export interface Traits {
 /** Answers the traits of a sentence. */
 export type ReadTraits = (sequence: Sequence) => Traits;
 
-/** Prepares reading the traits of sentences that were annotated with this vocabulary. */
-export function prepareTraits(vocabulary: Vocabulary): ReadTraits {
-  const namesOf = prepareNames(vocabulary);
+/** Prepares reading the traits of sentences. */
+export function prepareTraits(namesOf: NamesOf): ReadTraits {
   return ({ tokens, mentions }) => {
     const hashes: number[] = [];
     const places: number[] = [];
@@ -50,31 +49,31 @@ const BEGIN = hashOf("^");
 const END = hashOf("$");
 const NUMBER = hashOf("<number>");
 
-/** How many distinct words are remembered before the memory starts anew. */
-const MOST_WORDS = 50_000;
+/** Answers the names of a token. */
+export type NamesOf = (token: Token) => Names;
 
-/** Prepares naming words; remembers each that it has seen, by how it is written. */
-export function prepareNames(vocabulary: Vocabulary): (token: Token) => Names {
-  let known = new Map<string, Names>();
-  return (token) => {
-    let names = known.get(token.raw);
-    if (!names) {
-      if (known.size >= MOST_WORDS) known = new Map();
-      known.set(token.raw, (names = readNames(token, vocabulary)));
+/** Prepares naming the tokens of sentences that were annotated with this vocabulary; remembers what it does. */
+export function prepareNames(vocabulary: Vocabulary): NamesOf {
+  const words = new WeakMap<WordEntry, Names>();
+  const marks = new Map<string, Names>();
+  return ({ word, raw, kind }) => {
+    if (kind === "mark") {
+      let names = marks.get(word);
+      if (!names) {
+        const mark = [hashOf(word)];
+        marks.set(word, (names = { all: mark, paired: mark }));
+      }
+      return names;
     }
+    const entry = vocabulary.lookUp(word, raw);
+    let names = words.get(entry);
+    if (!names) words.set(entry, (names = namesOfWord(entry)));
     return names;
   };
 }
 
-function readNames({ word, raw, kind }: Token, vocabulary: Vocabulary): Names {
-  if (kind === "mark") {
-    const mark = [hashOf(word)];
-    return { all: mark, paired: mark };
-  }
-  const bases = vocabulary
-    .lookUp(word, raw)
-    .keys.filter((key) => !key.startsWith("="))
-    .map((key) => hashOf(`${key} *`));
+function namesOfWord({ word, keys }: WordEntry): Names {
+  const bases = keys.filter((key) => !key.startsWith("=")).map((key) => hashOf(`${key} *`));
   const figure = /^\d/.test(word) ? [NUMBER] : [];
   return { all: [...bases, hashOf(word), ...figure], paired: [...bases.slice(0, 1), ...figure] };
 }

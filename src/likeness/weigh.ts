@@ -1,7 +1,6 @@
 import type { Sequence } from "../match/annotate.ts";
-import type { Vocabulary } from "../match/vocabulary.ts";
 import type { Likeness } from "./likeness.ts";
-import { addClasses, eachPair, type Names, prepareNames } from "./traits.ts";
+import { addClasses, eachPair, type Names, type NamesOf } from "./traits.ts";
 
 /** What the traits of one or more sentences amount to. */
 export interface Weight {
@@ -12,10 +11,9 @@ export interface Weight {
 /** Prepares weighing how much the traits of a sentence speak for a claim. */
 export function prepareWeigh(
   { claim }: Likeness,
-  vocabulary: Vocabulary,
+  namesOf: NamesOf,
 ): (sequence: Sequence) => Weight {
   const last = claim.length - 1;
-  const namesOf = prepareNames(vocabulary);
   /** The sum over all names of a word. */
   const sums = new WeakMap<Names, number>();
   let sum = 0;

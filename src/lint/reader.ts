@@ -1,6 +1,6 @@
 import { type Locate, prepareLocate } from "../match/locate.ts";
 import { prepareScan, type Scan } from "../match/scan.ts";
-import { prepareTraits } from "../likeness/traits.ts";
+import { prepareNames, prepareTraits } from "../likeness/traits.ts";
 import { prepareWeigh } from "../likeness/weigh.ts";
 import { buildVocabulary, type Vocabulary } from "../match/vocabulary.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
@@ -27,6 +27,7 @@ export interface Memory {
 /** Makes the tools that reading needs. */
 export function prepareReader(ruleset: Ruleset): Reader {
   const vocabulary = buildVocabulary(ruleset.automaton);
+  const namesOf = prepareNames(vocabulary);
   const { likeness } = ruleset;
   return {
     ruleset,
@@ -36,8 +37,8 @@ export function prepareReader(ruleset: Ruleset): Reader {
     remembered: createMemory(),
     likeness: likeness && {
       likeness,
-      traits: prepareTraits(vocabulary),
-      weigh: prepareWeigh(likeness, vocabulary),
+      traits: prepareTraits(namesOf),
+      weigh: prepareWeigh(likeness, namesOf),
     },
   };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { categoryOf } from "../../src/likeness/category-of.ts";
 import { type Example, learnLikeness } from "../../src/likeness/learn-likeness.ts";
-import { prepareTraits } from "../../src/likeness/traits.ts";
+import { prepareNames, prepareTraits } from "../../src/likeness/traits.ts";
 import { prepareWeigh, probabilityOf } from "../../src/likeness/weigh.ts";
 import { annotate, type Sequence } from "../../src/match/annotate.ts";
 import { tokenize } from "../../src/match/tokenize.ts";
@@ -10,7 +10,8 @@ import { buildVocabulary } from "../../src/match/vocabulary.ts";
 import { ruleset } from "../ruleset.ts";
 
 const vocabulary = buildVocabulary(ruleset.automaton);
-const traits = prepareTraits(vocabulary);
+const namesOf = prepareNames(vocabulary);
+const traits = prepareTraits(namesOf);
 const read = (text: string): Sequence => annotate(tokenize(text), vocabulary);
 const example = (text: string, category: string | null): Example => ({
   sentences: [traits(read(text))],
@@ -25,7 +26,7 @@ const examples = names.flatMap((name) => [
   example(`${name} rests, and some people find that pleasant`, null),
 ]);
 const likeness = learnLikeness(examples);
-const weigh = prepareWeigh(likeness, vocabulary);
+const weigh = prepareWeigh(likeness, namesOf);
 const probability = (...texts: readonly string[]): number =>
   probabilityOf(
     texts.map((text) => weigh(read(text))),
