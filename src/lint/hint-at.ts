@@ -16,7 +16,7 @@ import type { Unit } from "./units.ts";
 const DOUBT = 0.4;
 /** The same for headings and items, which say little. */
 const DOUBT_IN_SHORT = 0.2;
-/** What rules find in a unit that reads less like a claim than this is a hint only. */
+/** A warning is a hint only where its sentence and the unit around it read less like a claim than this. */
 const HONEST = 0.2;
 
 /** A unit of fewer words is never hinted at. */
@@ -32,8 +32,8 @@ const remarkOn = (probability: number): string =>
 const HONEST_REMARK = "The sentence and those around it read like honest copy, so this is a hint.";
 
 /**
- * The drafts of a document with what the likeness of its units says: those of rules become hints where everything else
- * reads honest, and a unit that reads like a claim of which no rule speaks, or only rules for weaker claims, gets a hint.
+ * The drafts of a document with what the likeness of its units says: warnings become hints where the sentence and its
+ * unit read honest, and a unit that reads like a claim of which no rule speaks, or only rules for weaker claims, gets a hint.
  */
 export function hintAt(
   units: readonly Unit[],
