@@ -16,6 +16,7 @@ import type { Document, Format } from "../src/model.ts";
 import { makePage, makeSentence } from "./copy/page.ts";
 import { seededRandom } from "./copy/random.ts";
 import { type Shape, writePage } from "./copy/write-page.ts";
+import { matchesLeft } from "./match/patterns.ts";
 import { ruleset } from "./ruleset.ts";
 
 /** What is quick must come to the same as what is plain. */
@@ -47,9 +48,15 @@ function readings(document: Document, reader: Reader): unknown {
     start,
     end,
     contexts: [...contexts].sort(),
-    alone: { hits: alone.hits, scopes: scopesIn(alone) },
-    joined: joined && { hits: joined.hits, scopes: scopesIn(joined), reaching: joined.reaching },
+    alone: foundIn(alone),
+    joined: joined && { ...foundIn(joined), reaching: joined.reaching },
   }));
+}
+
+function foundIn(reading: Reading): object {
+  const { hits, aspects, facets } = reading;
+  const exceptions = ruleset.rules.map((_, rule) => reading.exceptionsTo(rule));
+  return { hits, aspects, facets, exceptions, scopes: scopesIn(reading) };
 }
 
 function scopesIn(reading: Reading): unknown {
@@ -96,11 +103,9 @@ describe("patterns that are ruled out", () => {
   const scan = prepareScan(ruleset.automaton);
   const agree = (text: string): void => {
     const sequence = annotate(tokenize(text), vocabulary);
-    const left = new Map(scan(sequence).map((candidate) => [candidate.pattern, candidate]));
+    const left = matchesLeft(scan, locate, sequence);
     ruleset.purposes.forEach((_, pattern) => {
-      const candidate = left.get(pattern);
-      const everywhere = locate({ pattern, first: 0, last: sequence.symbols.length - 1 }, sequence);
-      expect(candidate ? locate(candidate, sequence) : []).toEqual(everywhere);
+      expect(left.get(pattern) ?? []).toEqual(locate(pattern, sequence));
     });
   };
 

@@ -36,18 +36,24 @@ export function claimsOf(utterances: readonly Utterance[], rules: ClaimRules): C
   let before: Utterance[] = [];
   for (const utterance of utterances) {
     if (before.at(-1)?.block !== utterance.block) before = [];
-    const noted = new Map<string, string | null>();
-    for (const aspect of triggeredBy(utterance, rules)) noted.set(aspect.id, placeOf(utterance));
-    for (const found of foundIn(utterance, rules)) {
-      const result = claimsFor(found, utterance, before, page, rules);
-      const reason = typeof result === "string" ? result : "valued";
-      if (noted.get(found.aspect.id) !== "valued") noted.set(found.aspect.id, reason);
-      if (typeof result !== "string") claims.push(...result);
+    if (speaksOfAspects(utterance)) {
+      const noted = new Map<string, string | null>();
+      for (const aspect of triggeredBy(utterance, rules)) noted.set(aspect.id, placeOf(utterance));
+      for (const found of foundIn(utterance, rules)) {
+        const result = claimsFor(found, utterance, before, page, rules);
+        const reason = typeof result === "string" ? result : "valued";
+        if (noted.get(found.aspect.id) !== "valued") noted.set(found.aspect.id, reason);
+        if (typeof result !== "string") claims.push(...result);
+      }
+      for (const [aspect, reason] of noted) count(statistics, aspect, reason);
     }
-    for (const [aspect, reason] of noted) count(statistics, aspect, reason);
     before.push(utterance);
   }
   return { claims, statistics };
+}
+
+function speaksOfAspects({ alone, joined }: Utterance): boolean {
+  return alone.aspects.length > 0 || (joined !== null && joined.aspects.length > 0);
 }
 
 /** The claims of one match, or why it is set aside. */

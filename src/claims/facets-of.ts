@@ -71,7 +71,7 @@ export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): Set<s
   const first = clauses[match.from] ?? 0;
   const last = clauses[Math.max(match.from, match.to - 1)] ?? first;
   const facets = new Set<string>();
-  for (const { pattern, match: place } of heard.hits) {
+  for (const { pattern, match: place } of heard.facets) {
     const purpose = rules.purposes[pattern];
     const clause = clauses[place.from] ?? 0;
     if (purpose?.use === "facet" && clause >= first && clause <= last) facets.add(purpose.facet);
@@ -82,7 +82,7 @@ export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): Set<s
 /** Those that the question or the lead-in announces. */
 function facetsBefore(heard: Heard, rules: ClaimRules): string[] {
   const facets: string[] = [];
-  for (const { pattern, match } of heard.hits) {
+  for (const { pattern, match } of heard.facets) {
     const purpose = rules.purposes[pattern];
     if (purpose?.use === "facet" && match.from < heard.joint) facets.push(purpose.facet);
   }

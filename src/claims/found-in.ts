@@ -16,7 +16,7 @@ export interface Found {
 export function triggeredBy({ alone }: Utterance, rules: ClaimRules): Set<Aspect> {
   const triggered = new Map<Aspect, Match[]>();
   const excepted = new Map<Aspect, Match[]>();
-  for (const { pattern, match } of alone.hits) {
+  for (const { pattern, match } of alone.aspects) {
     const purpose = rules.purposes[pattern];
     if (purpose?.use !== "aspect" || purpose.role === "reading") continue;
     const aspect = rules.aspects[purpose.aspect] as Aspect;
@@ -46,7 +46,7 @@ export function foundIn(utterance: Utterance, rules: ClaimRules): Found[] {
     if (heard === null) continue;
     const excepted: { aspect: number; match: Match }[] = [];
     const readings: { aspect: number; index: number; match: Match }[] = [];
-    for (const { pattern, match } of heard.hits) {
+    for (const { pattern, match } of heard.aspects) {
       const purpose = rules.purposes[pattern];
       if (purpose?.use !== "aspect") continue;
       if (purpose.role === "except") excepted.push({ aspect: purpose.aspect, match });

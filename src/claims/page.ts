@@ -137,7 +137,7 @@ function conditionsOn(utterances: readonly Utterance[], rules: ClaimRules): Set<
 /** Every facet that the words of a sentence announce. */
 export function facetsIn(heard: Heard, rules: ClaimRules): string[] {
   const facets = new Set<string>();
-  for (const { pattern } of heard.hits) {
+  for (const { pattern } of heard.facets) {
     const purpose = rules.purposes[pattern];
     if (purpose?.use === "facet") facets.add(purpose.facet);
   }

@@ -19,9 +19,16 @@ export interface Heard {
   readonly sequence: Sequence;
   /** The scopes of one context. */
   scopesOf(context: string): readonly Scope[];
-  readonly hits: readonly { readonly pattern: number; readonly match: Match }[];
+  /** Matches of aspects, and of facets, by the pattern's index. */
+  readonly aspects: readonly HeardMatch[];
+  readonly facets: readonly HeardMatch[];
   /** Tokens that come before the sentence itself: those of its question or lead-in. */
   readonly joint: number;
   /** What those tokens say; empty without them. */
   readonly before: string;
+}
+
+interface HeardMatch {
+  readonly pattern: number;
+  readonly match: Match;
 }

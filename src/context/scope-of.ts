@@ -11,16 +11,17 @@ interface FoundCue {
 
 /** Gives a cue its scope over tokens whose clauses are numbered. */
 export function scopeOf(clauses: Int32Array, { context, reach, match }: FoundCue): Scope {
-  const scope = { context, cueFrom: match.from, cueTo: match.to };
-  if (reach === "sentence") return { ...scope, from: 0, to: clauses.length };
-  if (reach === "list") return { ...scope, from: clauses.length, to: clauses.length };
+  const { from: cueFrom, to: cueTo } = match;
+  const scope = (from: number, to: number): Scope => ({ context, cueFrom, cueTo, from, to });
+  if (reach === "sentence") return scope(0, clauses.length);
+  if (reach === "list") return scope(clauses.length, clauses.length);
   if (reach === "backward") {
-    let from = match.from;
-    while (from > 0 && clauses[from - 1] === clauses[match.from]) from -= 1;
-    return { ...scope, from, to: match.from };
+    let from = cueFrom;
+    while (from > 0 && clauses[from - 1] === clauses[cueFrom]) from -= 1;
+    return scope(from, cueFrom);
   }
-  let to = match.to;
-  const clause = clauses[match.to - 1];
+  let to = cueTo;
+  const clause = clauses[cueTo - 1];
   while (to < clauses.length && clauses[to] === clause) to += 1;
-  return { ...scope, from: match.to, to };
+  return scope(cueTo, to);
 }

@@ -42,7 +42,14 @@ export function prepareTraits(namesOf: NamesOf): ReadTraits {
 /** What one word is by itself: all its names, of which the first few are paired with those of its neighbors. */
 export interface Names {
   readonly all: readonly number[];
-  readonly paired: readonly number[];
+  readonly paired: Paired;
+}
+
+/** Names of a word that are paired with those of its neighbors. */
+export interface Paired {
+  readonly names: readonly number[];
+  /** The same with one more, where it was asked. */
+  readonly more: Map<number, Paired>;
 }
 
 const BEGIN = hashOf("^");
@@ -61,7 +68,7 @@ export function prepareNames(vocabulary: Vocabulary): NamesOf {
       let names = marks.get(word);
       if (!names) {
         const mark = [hashOf(word)];
-        marks.set(word, (names = { all: mark, paired: mark }));
+        marks.set(word, (names = { all: mark, paired: pairedOf(mark) }));
       }
       return names;
     }
@@ -75,14 +82,25 @@ export function prepareNames(vocabulary: Vocabulary): NamesOf {
 function namesOfWord({ word, keys }: WordEntry): Names {
   const bases = keys.filter((key) => !key.startsWith("=")).map((key) => hashOf(`${key} *`));
   const figure = /^\d/.test(word) ? [NUMBER] : [];
-  return { all: [...bases, hashOf(word), ...figure], paired: [...bases.slice(0, 1), ...figure] };
+  const paired = pairedOf([...bases.slice(0, 1), ...figure]);
+  return { all: [...bases, hashOf(word), ...figure], paired };
+}
+
+function pairedOf(names: readonly number[]): Paired {
+  return { names, more: new Map() };
+}
+
+function plus({ names, more }: Paired, name: number): Paired {
+  let paired = more.get(name);
+  if (!paired) more.set(name, (paired = pairedOf([...names, name])));
+  return paired;
 }
 
 const classes = new Map<string, number>();
 
 /** Adds the classes of the words to what of them is paired, and tells each. */
 export function addClasses(
-  paired: (readonly number[])[],
+  paired: Paired[],
   mentions: Sequence["mentions"],
   tell: (hash: number, at: number) => void,
 ): void {
@@ -90,24 +108,24 @@ export function addClasses(
     let hash = classes.get(name);
     if (hash === undefined) classes.set(name, (hash = hashOf(`{${name}}`)));
     for (let at = from; at < to; at++) {
-      const there = paired[at] as readonly number[];
-      if (there.includes(hash)) continue;
+      const there = paired[at] as Paired;
+      if (there.names.includes(hash)) continue;
       tell(hash, at);
-      paired[at] = [...there, hash];
+      paired[at] = plus(there, hash);
     }
   }
 }
 
-const AFTER_LAST = [END];
+const AFTER_LAST = pairedOf([END]);
 
 /** Tells the traits of neighbors, each at the former of the two. */
 export function eachPair(
-  paired: readonly (readonly number[])[],
+  paired: readonly Paired[],
   tell: (hash: number, at: number) => void,
 ): void {
   for (let at = 0; at < paired.length; at++) {
-    const names = paired[at] as readonly number[];
-    const next = paired[at + 1] ?? AFTER_LAST;
+    const { names } = paired[at] as Paired;
+    const next = (paired[at + 1] ?? AFTER_LAST).names;
     for (let one = 0; one < names.length; one++) {
       const name = names[one] as number;
       if (at === 0) tell(pairOf(BEGIN, name), at);

@@ -1,6 +1,6 @@
 import type { Sequence } from "../match/annotate.ts";
 import type { Likeness } from "./likeness.ts";
-import { addClasses, eachPair, type Names, type NamesOf } from "./traits.ts";
+import { addClasses, eachPair, type Names, type NamesOf, type Paired } from "./traits.ts";
 
 /** What the traits of one or more sentences amount to. */
 export interface Weight {
@@ -25,7 +25,7 @@ export function prepareWeigh(
   return ({ tokens, mentions }) => {
     sum = 0;
     traits = 0;
-    const paired: (readonly number[])[] = [];
+    const paired: Paired[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const names = namesOf(tokens[at] as Sequence["tokens"][number]);
       let own = sums.get(names);

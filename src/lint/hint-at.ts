@@ -97,10 +97,7 @@ function mayClaim({ sentences }: Unit): boolean {
   const [first] = sentences;
   if (!first || first.block.testimonial || BARE.has(first.block.region)) return false;
   if (sentences.every(({ contexts }) => contexts.has("question"))) return false;
-  const words = sentences
-    .flatMap(({ alone }) => alone.sequence.tokens)
-    .filter(({ kind }) => kind !== "mark");
-  return words.length >= LEAST_WORDS;
+  return sentences.reduce((sum, { words }) => sum + words, 0) >= LEAST_WORDS;
 }
 
 function soften(draft: Draft): Draft {

@@ -74,11 +74,7 @@ export function lintDocument(
     comments: placedComments(document, lines),
     statistics: {
       sentences: sentences.length,
-      words: sentences.reduce(
-        (sum, { alone }) =>
-          sum + alone.sequence.tokens.filter((token) => token.kind !== "mark").length,
-        0,
-      ),
+      words: sentences.reduce((sum, { words }) => sum + words, 0),
       aspects: statistics,
     },
   };

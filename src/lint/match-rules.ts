@@ -4,30 +4,33 @@ import type { Severity } from "../model.ts";
 import type { Rule, MatchTerms } from "../ruleset/rule.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import type { Draft } from "./draft.ts";
-import { exceptionsTo } from "./exceptions-to.ts";
 import { isIn } from "./is-in.ts";
 import type { Reading, Sentence } from "./sentence.ts";
 
 const RANK = { error: 2, warning: 1, info: 0 } as const;
 
 /** Turns the hits of a sentence into drafts of findings: contexts asked, exceptions taken out, one a rule and place. */
-export function matchRules(sentence: Sentence, ruleset: Ruleset): Draft[] {
-  const drafts = [...draftsOf(sentence, sentence.alone, ruleset)];
-  if (sentence.joined) drafts.push(...draftsOf(sentence, sentence.joined, ruleset));
+export function matchRules(sentence: Sentence, ruleset: Ruleset): readonly Draft[] {
+  const { alone, joined } = sentence;
+  if (alone.hits.length === 0 && (joined === null || joined.hits.length === 0)) return NONE;
+  const drafts = [...draftsOf(sentence, alone, ruleset)];
+  if (joined) drafts.push(...draftsOf(sentence, joined, ruleset));
   return drafts;
 }
+
+const NONE: readonly Draft[] = [];
 
 function* draftsOf(sentence: Sentence, reading: Reading, ruleset: Ruleset): Generator<Draft> {
   const { hits, sequence, joint } = reading;
   for (const { pattern, match } of hits) {
     const purpose = ruleset.purposes[pattern];
     if (purpose?.use !== "rule") continue;
-    if (joint > 0 && (match.to <= joint || match.from >= joint)) continue;
+    if (joint > 0 && match.to <= joint) continue;
     const rule = ruleset.rules[purpose.rule] as Rule;
     const { severity, when, unless } = rule.terms[purpose.terms] as MatchTerms;
     const holds = (context: string): boolean => isIn(context, sentence, reading, match);
     if ((when.length > 0 && !when.some(holds)) || unless.some(holds)) continue;
-    if (exceptionsTo(purpose.rule, reading, ruleset).some((one) => overlaps(one, match))) continue;
+    if (reading.exceptionsTo(purpose.rule).some((one) => overlaps(one, match))) continue;
     const words = wordsOf(sequence.tokens, Math.max(match.reportedFrom, joint), match.reportedTo);
     const first = words[0];
     const last = words.at(-1);

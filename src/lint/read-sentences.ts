@@ -9,14 +9,13 @@ export function readSentences(document: Document, reader: Reader): Sentence[] {
   for (const block of document.blocks) {
     const place = contextsOf(block);
     for (const reading of readBlock(block.text, beforeOf(document, block), reader)) {
-      const { start, end, text, alone, weight, joined } = reading;
-      const contexts = new Set(place);
-      if (reading.question) contexts.add("question");
-      if (reading.sourced) contexts.add("sourced");
-      if (block.question === null && joined) {
-        for (const context of joined.reaching) contexts.add(context);
-      }
-      sentences.push({ block, start, end, text, contexts, alone, weight, joined });
+      const { start, end, text, words, alone, weight, joined } = reading;
+      const more: string[] = [];
+      if (reading.question) more.push("question");
+      if (reading.sourced) more.push("sourced");
+      if (block.question === null && joined) more.push(...joined.reaching);
+      const contexts = more.length === 0 ? place : new Set([...place, ...more]);
+      sentences.push({ block, start, end, text, words, contexts, alone, weight, joined });
     }
   }
   return sentences;
@@ -43,10 +42,10 @@ const REGION_CONTEXT: Readonly<Partial<Record<Region, string>>> = {
   link: "label",
 };
 
-function contextsOf({ region, testimonial, furniture, question }: Block): string[] {
-  const contexts = [REGION_CONTEXT[region] ?? "prose"];
-  if (testimonial) contexts.push("testimonial");
-  if (furniture) contexts.push("furniture");
-  if (question !== null) contexts.push("answer");
+function contextsOf({ region, testimonial, furniture, question }: Block): ReadonlySet<string> {
+  const contexts = new Set([REGION_CONTEXT[region] ?? "prose"]);
+  if (testimonial) contexts.add("testimonial");
+  if (furniture) contexts.add("furniture");
+  if (question !== null) contexts.add("answer");
   return contexts;
 }

@@ -16,9 +16,13 @@ export interface Reading {
   scopesOf(context: string): readonly Scope[];
   /** Contexts that the tokens before the joint cast over all that follows: an item under "Causes:" or "We do not treat:". */
   readonly reaching: readonly string[];
+  /** Matches of rules; of those of a joined reading only what begins before the joint. */
   readonly hits: readonly Hit[];
-  /** Matches of what rules take exception to, which are no hits. */
-  readonly exceptions: readonly Hit[];
+  /** Matches of aspects: of their readings, their triggers, and what only looks like them. */
+  readonly aspects: readonly Hit[];
+  readonly facets: readonly Hit[];
+  /** Where what a rule, given by its index, takes exception to stands. */
+  exceptionsTo(rule: number): readonly Match[];
   /** How many tokens come before the sentence itself: those of its question or lead-in, or of the sentence it takes up. */
   readonly joint: number;
   /** What those tokens say; empty without them. */
@@ -31,6 +35,8 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** How many of its tokens are no marks. */
+  readonly words: number;
   /** What its place and form make of the whole sentence: `question`, `heading`, `testimonial`, `sourced` … */
   readonly contexts: ReadonlySet<string>;
   /** Read alone. */

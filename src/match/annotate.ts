@@ -76,10 +76,8 @@ function follow(
   if (to - from > 1) for (const term of node.terms) found.push({ term, from, to });
   const token = tokens[to];
   if (!node.goesOn || !token || token.kind === "mark") return;
-  for (const key of vocabulary.lookUp(token.word, token.raw).keys) {
-    const next = node.next(key);
-    if (next) follow(next, from, to + 1, tokens, vocabulary, found);
-  }
+  for (const next of node.next(vocabulary.lookUp(token.word, token.raw)))
+    follow(next, from, to + 1, tokens, vocabulary, found);
 }
 
 /** Of each class, the leftmost names, the longer before the shorter, none overlapping another. */

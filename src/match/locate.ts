@@ -1,7 +1,6 @@
 import type { Sequence } from "./annotate.ts";
 import type { Automaton } from "./automaton.ts";
 import { ACCEPT, CLOSES, NODES, OPENS } from "./encode-tracks.ts";
-import type { Candidate } from "./scan.ts";
 import { hasAtom, type Symbol } from "./symbols.ts";
 
 /** Where a pattern matched: token indexes, `to` exclusive; `reported` are the words between `[` and `]`, or the whole. */
@@ -12,8 +11,15 @@ export interface Match {
   readonly reportedTo: number;
 }
 
-/** Finds the places of a pattern of an automaton in a sequence. */
-export type Locate = (candidate: Candidate, sequence: Sequence) => Match[];
+/** Finds the places of a pattern in a sequence, all or those that begin between two positions before symbols (both inclusive). */
+export type Locate = (
+  pattern: number,
+  sequence: Sequence,
+  first?: number,
+  last?: number,
+) => readonly Match[];
+
+const NONE: readonly Match[] = [];
 
 /** Threads in order of preference, each a node and where its reported words begin and end (-1 while they do not). */
 interface Threads {
@@ -39,11 +45,11 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
   let reportedFrom = -1;
   let reportedTo = -1;
 
-  return ({ pattern, first, last }, { symbols, tokens }) => {
+  return (pattern, { symbols, tokens }, first = 0, last = symbols.length - 1) => {
     const base = tracksOf[pattern] as number;
     const opening = tracks[base + 2] as number;
     makeRoom(tracks[base] as number);
-    const matches: Match[] = [];
+    let matches: Match[] | null = null;
     for (let from = first; from <= last;) {
       if (!hasAtom(symbols[from] as Symbol, opening)) {
         from += 1;
@@ -52,13 +58,13 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
       matchAt(base, symbols, from);
       if (matchTo > from) {
         const position = { from, to: matchTo, reportedFrom, reportedTo };
-        matches.push(inTokens(position, tokens.length));
+        (matches ??= []).push(inTokens(position, tokens.length));
         from = matchTo;
       } else {
         from += 1;
       }
     }
-    return matches;
+    return matches ?? NONE;
   };
 
   function makeRoom(nodes: number): void {

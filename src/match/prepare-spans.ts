@@ -26,8 +26,7 @@ export function prepareSpans(
     const index = patterns.indexOf(pattern);
     if (index < 0) return [];
     const sequence = annotate(tokenize(text), vocabulary);
-    const anywhere = { pattern: index, first: 0, last: sequence.symbols.length - 1 };
-    return locate(anywhere, sequence).map(({ reportedFrom, reportedTo }) => ({
+    return locate(index, sequence).map(({ reportedFrom, reportedTo }) => ({
       start: sequence.tokens[reportedFrom]?.start ?? 0,
       end: sequence.tokens[reportedTo - 1]?.end ?? 0,
     }));

@@ -2,15 +2,14 @@ import type { Sequence } from "./annotate.ts";
 import type { Automaton } from "./automaton.ts";
 import type { Symbol } from "./symbols.ts";
 
-/** A pattern that may match, and between which positions before symbols (both inclusive) its matches begin. */
-export interface Candidate {
-  readonly pattern: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Answers which patterns may match in a sequence, in their order: all that do, and few that do not. */
-export type Scan = (sequence: Sequence) => readonly Candidate[];
+/**
+ * Tells which patterns may match in a sequence, in their order: all that do, and few that do not; and between which
+ * positions before symbols (both inclusive) their matches begin.
+ */
+export type Scan = (
+  sequence: Sequence,
+  tell: (pattern: number, first: number, last: number) => void,
+) => void;
 
 const FIRST = 1;
 const LAST = 2;
@@ -29,7 +28,7 @@ export function prepareScan({ leads, secondOf }: Automaton): Scan {
   const here = new Int32Array(leads.length);
   let scan = 0;
 
-  return ({ symbols }) => {
+  return ({ symbols }, tell) => {
     scan += 1;
     let count = 0;
     for (let position = 0; position < symbols.length; position++) {
@@ -51,12 +50,30 @@ export function prepareScan({ leads, secondOf }: Automaton): Scan {
       const second = secondOf[pattern] as number;
       if (second < 0 || seconded[second] === scan) here[left++] = pattern;
     }
-    const found: Candidate[] = [];
-    for (const pattern of here.subarray(0, left).sort()) {
+    sort(here, left);
+    for (let at = 0; at < left; at++) {
+      const pattern = here[at] as number;
       const place = PER_PATTERN * pattern;
-      const first = Math.max(0, (passed[place + FIRST] as number) - (leads[pattern] as number));
-      found.push({ pattern, first, last: passed[place + LAST] as number });
+      const first = (passed[place + FIRST] as number) - (leads[pattern] as number);
+      tell(pattern, Math.max(0, first), passed[place + LAST] as number);
     }
-    return found;
   };
+}
+
+/** More numbers than this are better sorted by the engine. */
+const FEW = 48;
+
+/** Sorts the first `count` numbers, which are mostly few. */
+function sort(numbers: Int32Array, count: number): void {
+  if (count > FEW) {
+    numbers.subarray(0, count).sort();
+    return;
+  }
+  for (let at = 1; at < count; at++) {
+    const number = numbers[at] as number;
+    let to = at;
+    for (; to > 0 && (numbers[to - 1] as number) > number; to--)
+      numbers[to] = numbers[to - 1] as number;
+    numbers[to] = number;
+  }
 }

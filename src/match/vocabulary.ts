@@ -20,7 +20,8 @@ export interface NameNode {
   readonly terms: readonly NamedTerm[];
   /** Whether any name goes on from here. */
   readonly goesOn: boolean;
-  next(key: string): NameNode | null;
+  /** The steps that a word takes from here. */
+  next(word: WordEntry): readonly NameNode[];
 }
 
 /** What one written word is to an automaton. */
@@ -75,8 +76,9 @@ export function buildVocabulary(automaton: Automaton): Vocabulary {
   };
 }
 
-/** How many words after a node of the names are remembered, most of which go on with none. */
-const MOST_NEXT = 100;
+/** How many words after a node of the names are remembered, most of which lead nowhere. */
+const MOST_NEXT = 400;
+const NOWHERE: readonly NameNode[] = [];
 
 /** Looks names up as texts go on with them, a word at a time. */
 function prepareRoots({ names: index, groups }: Automaton): (first: string) => NameNode | null {
@@ -102,17 +104,18 @@ function prepareRoots({ names: index, groups }: Automaton): (first: string) => N
     if (entry === undefined) return null;
     const goesOn = entry.endsWith("+");
     const numbers = goesOn ? entry.slice(0, -1) : entry;
-    const known = new Map<string, NameNode | null>();
+    const known = new Map<WordEntry, readonly NameNode[]>();
     return {
       terms: numbers === "" ? [] : numbers.split(",").map((number) => termOf(Number(number))),
       goesOn,
-      next(key) {
-        let node = known.get(key);
-        if (node === undefined) {
+      next(word) {
+        let nodes = known.get(word);
+        if (!nodes) {
           if (known.size >= MOST_NEXT) known.clear();
-          known.set(key, (node = nodeAt(`${words} ${key}`)));
+          const found = word.keys.flatMap((key) => nodeAt(`${words} ${key}`) ?? []);
+          known.set(word, (nodes = found.length === 0 ? NOWHERE : found));
         }
-        return node;
+        return nodes;
       },
     };
   };

@@ -34,10 +34,11 @@ export function indexEquality(
 
 /** The lower-case words of a text as the index counts them: runs of letters, digits and apostrophes. */
 export function equalityWords(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .match(/[\p{L}\p{N}']+/gu) ?? []
-  );
+  const plain = text.toLowerCase().replaceAll("’", "'");
+  return plain.match(BEYOND_ASCII.test(plain) ? WORDS : ASCII_WORDS) ?? [];
 }
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const WORDS = /[\p{L}\p{N}']+/gu;
+/** The same in a text of ASCII; V8 takes long to compile the classes of Unicode. */
+const ASCII_WORDS = /[a-z\d']+/g;

@@ -90,7 +90,7 @@ export async function benchSplit(bench: Workbench): Promise<void> {
       for (const tokens of sentences) annotate(tokens, vocabulary);
     });
     await step("  scan", () => {
-      for (const sequence of sequences) scan(sequence);
+      for (const sequence of sequences) scan(sequence, () => {});
     });
     await step("lint, without equality", () => {
       for (const document of documents) lintDocument(document, ruleset);

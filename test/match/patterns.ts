@@ -1,9 +1,9 @@
 import type { Automaton } from "../../src/match/automaton.ts";
-import { annotate } from "../../src/match/annotate.ts";
+import { annotate, type Sequence } from "../../src/match/annotate.ts";
 import { compilePatterns } from "../../src/match/compile-patterns.ts";
 import type { Lexicon } from "../../src/match/lexicon.ts";
-import { prepareLocate } from "../../src/match/locate.ts";
-import { prepareScan } from "../../src/match/scan.ts";
+import { type Locate, type Match, prepareLocate } from "../../src/match/locate.ts";
+import { prepareScan, type Scan } from "../../src/match/scan.ts";
 import { tokenize } from "../../src/match/tokenize.ts";
 import { buildVocabulary } from "../../src/match/vocabulary.ts";
 
@@ -44,11 +44,24 @@ export function matchesOf(automaton: Automaton, text: string): Record<string, st
   const locate = prepareLocate(automaton);
   const sequence = annotate(tokenize(text), buildVocabulary(automaton));
   const found: Record<string, string[]> = {};
-  for (const candidate of prepareScan(automaton)(sequence)) {
-    found[automaton.patterns[candidate.pattern] as string] = locate(candidate, sequence).map(
+  prepareScan(automaton)(sequence, (pattern, first, last) => {
+    found[automaton.patterns[pattern] as string] = locate(pattern, sequence, first, last).map(
       ({ reportedFrom, reportedTo }) =>
         text.slice(sequence.tokens[reportedFrom]?.start, sequence.tokens[reportedTo - 1]?.end),
     );
-  }
+  });
   return found;
+}
+
+/** The matches in a sequence, by pattern, of those that a scan has left. */
+export function matchesLeft(
+  scan: Scan,
+  locate: Locate,
+  sequence: Sequence,
+): Map<number, readonly Match[]> {
+  const left = new Map<number, readonly Match[]>();
+  scan(sequence, (pattern, first, last) => {
+    left.set(pattern, locate(pattern, sequence, first, last));
+  });
+  return left;
 }

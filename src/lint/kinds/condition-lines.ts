@@ -37,12 +37,12 @@ export function findConditionLines(input: KindInput): Draft[] {
 /** Lists in the clinic's own voice, and lines without a verb. */
 function* labels({ sentences, rule }: KindInput): Generator<Draft> {
   for (const [index, sentence] of sentences.entries()) {
-    const next = sentences[index + 1];
-    if (next && sameBlock(next, sentence) && sendsAway(next)) continue;
     const named = conditionsOf(sentence).filter(isNamed);
     const [first] = named;
     const last = named.at(-1);
     if (!first || !last || isSilent(sentence)) continue;
+    const next = sentences[index + 1];
+    if (next && sameBlock(next, sentence) && sendsAway(next)) continue;
     const severity = weightOf(sentence, named, rule.severity);
     if (!severity) continue;
     const { tokens } = sentence.alone.sequence;
