@@ -70,7 +70,8 @@ const FIGURE_END = /[\p{L}\p{N}$£€%] ?[$£€]?\d{1,3}\.(?=\s+(?:\p{Lu}\p{Ll}
 function afterFigures(text: string, start: number, end: number): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let from = start;
-  for (const match of text.slice(start, end).matchAll(FIGURE_END)) {
+  const sentence = text.slice(start, end);
+  for (const match of /\d\.\s/.test(sentence) ? sentence.matchAll(FIGURE_END) : []) {
     const stop = start + match.index + match[0].length;
     const before = text.slice(Math.max(from, stop - TAIL), stop).replace(/\d+\.$/, "");
     if (NUMBER_SIGN.test(before.trimEnd())) continue;

@@ -1,3 +1,4 @@
+import { isAscii } from "./is-ascii.ts";
 import type { Hole } from "./pattern.ts";
 import type { Token } from "./tokenize.ts";
 
@@ -32,7 +33,7 @@ const CURRENCY_WORDS = new Set(
 /** Whether a hole may begin at this word. */
 export function opensHole(word: string, raw: string): boolean {
   return (
-    /^[\p{Lu}\p{N}]/u.test(raw) ||
+    (isAscii(raw) ? /^[A-Z\d]/ : /^[\p{Lu}\p{N}]/u).test(raw) ||
     NUMBERS.has(word) ||
     VAGUE.has(word) ||
     BARE_UNITS.has(word) ||
@@ -98,8 +99,9 @@ function isNumber(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === "number" || NUMBERS.has(token.word));
 }
 
-function isName(token: Token): boolean {
-  return token.kind === "word" && /^\p{Lu}[\p{L}\p{M}.'’]*$/u.test(token.raw);
+function isName({ kind, raw }: Token): boolean {
+  if (kind !== "word") return false;
+  return (isAscii(raw) ? /^[A-Z][A-Za-z.']*$/ : /^\p{Lu}[\p{L}\p{M}.'’]*$/u).test(raw);
 }
 
 /** "two hundred and fifty", "3–6", "4 to 6", "10 or 12" are one number; "dozens of" keeps its "of". */

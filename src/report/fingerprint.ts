@@ -1,3 +1,4 @@
+import { isAscii } from "../match/is-ascii.ts";
 import type { Contradiction, Finding } from "../model.ts";
 import { hash } from "./hash.ts";
 
@@ -28,8 +29,9 @@ export function fingerprintContradiction(
 }
 
 function normalize(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%$£€]+/gu, " ")
-    .trim();
+  const lower = text.toLowerCase();
+  return lower.replace(isAscii(lower) ? BETWEEN_ASCII : BETWEEN, " ").trim();
 }
+
+const BETWEEN = /[^\p{L}\p{N}%$£€]+/gu;
+const BETWEEN_ASCII = /[^a-z\d%$]+/g;

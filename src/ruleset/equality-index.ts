@@ -1,3 +1,5 @@
+import { isAscii } from "../match/is-ascii.ts";
+
 /** What retext-equality looks for. */
 export interface EqualityIndex {
   /** Every phrase that it knows, muted or not. */
@@ -35,10 +37,8 @@ export function indexEquality(
 /** The lower-case words of a text as the index counts them: runs of letters, digits and apostrophes. */
 export function equalityWords(text: string): string[] {
   const plain = text.toLowerCase().replaceAll("’", "'");
-  return plain.match(BEYOND_ASCII.test(plain) ? WORDS : ASCII_WORDS) ?? [];
+  return plain.match(isAscii(plain) ? WORDS_OF_ASCII : WORDS) ?? [];
 }
 
-const BEYOND_ASCII = /[^\0-\x7f]/;
 const WORDS = /[\p{L}\p{N}']+/gu;
-/** The same in a text of ASCII; V8 takes long to compile the classes of Unicode. */
-const ASCII_WORDS = /[a-z\d']+/g;
+const WORDS_OF_ASCII = /[a-z\d']+/g;

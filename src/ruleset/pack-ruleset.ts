@@ -3,7 +3,7 @@ import type { Automaton } from "../match/automaton.ts";
 import type { Dictionary } from "../match/dictionary.ts";
 import type { Lexicon, Term } from "../match/lexicon.ts";
 import type { NameIndex } from "../match/name-index.ts";
-import type { Ruleset } from "./ruleset.ts";
+import type { Purpose, Ruleset } from "./ruleset.ts";
 
 /** A ruleset as it is kept on disk: JSON for what people wrote, one array of 32-bit integers for tables and long texts. */
 export interface PackedRuleset {
@@ -27,7 +27,10 @@ const TABLES = [
   "secondOf",
 ] as const;
 
-interface Packed extends Omit<Ruleset, "automaton" | "likeness"> {
+interface Packed extends Omit<Ruleset, "automaton" | "likeness" | "purposes"> {
+  /** Every purpose once, since many patterns have the same, and that of each pattern by its place among them. */
+  readonly purposes: readonly Purpose[];
+  readonly purposeOf: readonly number[];
   /** Of each table, those of the dictionaries last. */
   readonly lengths: readonly number[];
   /** How the text of each dictionary is laid, of the words, the names and the terms; most need one byte for a unit. */
@@ -47,7 +50,7 @@ interface Sources {
 }
 
 /** Makes a compiled ruleset ready to be written; `unpackRuleset` gives an equal one back without compiling anything. */
-export function packRuleset({ automaton, likeness, ...rest }: Ruleset): PackedRuleset {
+export function packRuleset({ automaton, likeness, purposes, ...rest }: Ruleset): PackedRuleset {
   const { exact, marks, groups, names } = automaton;
   const dictionaries = [automaton.words, names.names, names.terms];
   const parts = [
@@ -59,8 +62,13 @@ export function packRuleset({ automaton, likeness, ...rest }: Ruleset): PackedRu
     ]),
     ...(likeness ? [wordsOf(likeness.claim), wordsOf(likeness.category)] : []),
   ];
+  const written = purposes.map((purpose) => JSON.stringify(purpose));
+  const distinct = [...new Set(written)];
+  const placeOf = new Map(distinct.map((purpose, place) => [purpose, place]));
   const packed: Packed = {
     ...rest,
+    purposes: distinct.map((purpose) => JSON.parse(purpose) as Purpose),
+    purposeOf: written.map((purpose) => placeOf.get(purpose) as number),
     lengths: parts.map(({ length }) => length),
     texts: dictionaries.map(({ text }) => ({
       encoding: encodingOf(text),
@@ -122,9 +130,9 @@ export function unpackRuleset({
   tables,
   sources,
 }: Omit<PackedRuleset, "sources"> & { readonly sources: () => string }): Ruleset {
-  const { lengths, texts, exact, marks, groups, classes, count, likeness, ...rest } = JSON.parse(
-    json,
-  ) as Packed;
+  const packed = JSON.parse(json) as Packed;
+  const { lengths, texts, exact, marks, groups, classes, count, likeness, ...rest } = packed;
+  const { purposes: distinct, purposeOf, ...parsed } = rest;
   const parts: Int32Array[] = [];
   let at = 0;
   for (const length of lengths) parts.push(tables.subarray(at, (at += length)));
@@ -158,5 +166,10 @@ export function unpackRuleset({
     },
   };
   const [claim, category] = parts.slice(-2).map(bytesOf) as [Int8Array, Int8Array];
-  return { ...rest, automaton, likeness: likeness && { ...likeness, claim, category } };
+  return {
+    ...parsed,
+    purposes: purposeOf.map((place) => distinct[place] as Purpose),
+    automaton,
+    likeness: likeness && { ...likeness, claim, category },
+  };
 }
