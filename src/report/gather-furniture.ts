@@ -34,16 +34,9 @@ export function gatherFurniture(
   const gathered = new Map<string, Finding[]>();
   for (const [path, findings] of files) {
     const left = findings.filter((one) => !told.has(one)).map((one) => counted.get(one) ?? one);
-    gathered.set(path, left.map(withoutFurniture));
+    gathered.set(path, left);
   }
   return gathered;
-}
-
-function withoutFurniture(finding: PageFinding): Finding {
-  const { furniture, hint, ...rest } = finding;
-  void furniture;
-  void hint;
-  return rest;
 }
 
 function withPages(

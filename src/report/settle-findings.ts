@@ -16,7 +16,8 @@ export function settleFindings({ path, findings }: DocumentResult, desk: Desk): 
     if (judged === null) continue;
     const comment = byComment(judged.rule, path, judged, desk);
     const { approval, expired } = approve(judged, config, desk);
-    settled.push({ ...judged, suppressed: comment ?? approval ?? finding.suppressed });
+    const suppressed = comment ?? approval ?? finding.suppressed;
+    settled.push(suppressed === judged.suppressed ? judged : { ...judged, suppressed });
     if (expired !== null && comment === null)
       settled.push({ ...expired, furniture: false, hint: false });
   }

@@ -82,7 +82,39 @@ function fileReport(path: string, findings: Finding[], desk: Desk): FileReport {
   for (const finding of findings.sort(compareFindings)) {
     const fingerprint = fingerprinter(finding);
     const suppressed = finding.suppressed ?? byBaseline(path, fingerprint, desk);
-    named.push({ ...finding, fingerprint, suppressed });
+    named.push(nameFinding(finding, fingerprint, suppressed));
   }
   return { path, findings: named };
+}
+
+/** Written out: of what linting says of a finding, a report does not say all. */
+function nameFinding(
+  finding: Finding,
+  fingerprint: string,
+  suppressed: Finding["suppressed"],
+): Finding {
+  const { line, column, endLine, endColumn, offset, endOffset, rule, severity, verdict } = finding;
+  const { message, note, expected, references, url, text, sentence, region, related } = finding;
+  return {
+    line,
+    column,
+    endLine,
+    endColumn,
+    offset,
+    endOffset,
+    rule,
+    severity,
+    verdict,
+    message,
+    note,
+    expected,
+    references,
+    url,
+    text,
+    sentence,
+    region,
+    fingerprint,
+    related,
+    suppressed,
+  };
 }
