@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { PassThrough, Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { loadProgram } from "../cli/load-program.ts";
@@ -8,6 +8,8 @@ import { loadProgram } from "../cli/load-program.ts";
  * `program.cache` in `outDir`, so that short runs need not compile it again.
  */
 export async function compileProgram(root: URL, outDir: URL): Promise<void> {
+  // V8 knows a script by its length: it would take an earlier build's cache for a program that is as long.
+  await rm(new URL("program.cache", outDir), { force: true });
   const { program, script } = loadProgram(outDir);
   const nowhere = new PassThrough();
   nowhere.resume();
