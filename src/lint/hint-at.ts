@@ -1,6 +1,7 @@
 import type { Likeness } from "../likeness/likeness.ts";
 import type { Traits } from "../likeness/traits.ts";
 import type { Region } from "../model.ts";
+import type { Match } from "../match/locate.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { Rule } from "../ruleset/rule.ts";
 import { ASIDE } from "./aside.ts";
@@ -13,11 +14,11 @@ import type { Unit } from "./units.ts";
  * What a unit that reads like a claim may still be short of certain, to be hinted at, if it is the only one; the more
  * are judged, the surer each must be, or a long honest page would have its hints by chance.
  */
-const DOUBT = 0.4;
+const DOUBT = 0.6;
 /** The same for headings and items, which say little. */
 const DOUBT_IN_SHORT = 0.2;
 /** A warning is a hint only where its sentence and the unit around it read less like a claim than this. */
-const HONEST = 0.2;
+const HONEST = 0.3;
 
 /** A unit of fewer words is never hinted at. */
 const LEAST_WORDS = 5;
@@ -59,8 +60,7 @@ export function hintAt(
     if (spoken.some((draft) => draft.rule === rule || !rule.over.includes(draft.rule.id))) continue;
     const { sentence, traits } = unit.strongest();
     const span = spanOf(sentence, traits, likeness);
-    if (span === null || clearing(rule).some((one) => isIn(one, sentence, sentence.alone, span)))
-      continue;
+    if (span === null || isCleared(sentence, span, rule)) continue;
     const { tokens } = sentence.alone.sequence;
     hints.push({
       rule,
@@ -89,7 +89,7 @@ function honestIn(units: readonly Unit[]): ReadonlySet<Sentence> {
 
 function isSure({ sentences, probability }: Unit, judged: number): boolean {
   const doubt = SHORT.has(sentences[0]?.block.region ?? "paragraph") ? DOUBT_IN_SHORT : DOUBT;
-  return 1 - probability < doubt / Math.cbrt(judged);
+  return 1 - probability < doubt / Math.sqrt(judged);
 }
 
 /** Too few words are like anything; a bare question claims nothing; and a patient's words have a rule of their own. */
@@ -106,10 +106,21 @@ function soften(draft: Draft): Draft {
   return { ...draft, severity: "info", hint: true, remark };
 }
 
-/** The contexts that clear whatever a rule's patterns match. */
-function clearing({ terms }: Rule): readonly string[] {
-  const [first, ...others] = terms;
-  return (first?.unless ?? []).filter((one) => others.every(({ unless }) => unless.includes(one)));
+/** A context that clears as much as this of a rule's terms clears its hints. */
+const MOST = 0.75;
+
+/**
+ * Whether the words, or the sentence as a whole, stand in a context that clears what nearly all patterns of the rule
+ * match. Words that speak for a claim seldom take in its "may", which speaks against it.
+ */
+function isCleared(sentence: Sentence, span: Pick<Match, "from" | "to">, { terms }: Rule): boolean {
+  const whole = { from: 0, to: sentence.alone.sequence.tokens.length };
+  const contexts = new Set(terms.flatMap(({ unless }) => unless));
+  return [...contexts].some(
+    (context) =>
+      terms.filter(({ unless }) => unless.includes(context)).length >= MOST * terms.length &&
+      [span, whole].some((words) => isIn(context, sentence, sentence.alone, words)),
+  );
 }
 
 /** The tokens that speak most for a claim (Kadane's method), without the marks at either end; `to` is exclusive. */
