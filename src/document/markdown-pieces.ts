@@ -1,5 +1,8 @@
-/** The parser takes time squared in what it is given at once, so a long source is given to it in pieces of about this. */
-const PIECE = 8_000;
+/**
+ * The parser takes time squared in what it is given at once, so a source is given to it in pieces of about this; and the
+ * smaller they are, the fewer change when a page is edited.
+ */
+const PIECE = 1_000;
 /** Or of so many marks and line ends, which make it work. */
 const MANY_MARKS = 1_000;
 /** More than this without a place to cut, and the cut is made anywhere. */

@@ -4,7 +4,8 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import type { Event, Extension } from "micromark-util-types";
+import type { Extension, Token } from "micromark-util-types";
+import { createMemory } from "../match/memory.ts";
 import { markdownPieces } from "./markdown-pieces.ts";
 
 /** The parser looks through all of them for each label that it meets. */
@@ -13,33 +14,48 @@ const MOST_LABELS = 5000;
 /** MDX has no indented code, so that components can be indented. */
 const mdx: Extension = { disable: { null: ["codeIndented"] } };
 
-/**
- * The tokens of Markdown with GitHub's extensions and front matter, in time linear in it. Places count from behind a byte
- * order mark. A list or table of a thousand lines and more may come in parts.
- */
-export function tokenizeMarkdown(source: string, isMdx: boolean): Event[] {
-  const cuts = markdownPieces(source);
-  if (cuts.length === 1) return tokenize(source, isMdx, []);
-  const labels = definedIn(source);
-  const mark = source.startsWith("\uFEFF") ? 1 : 0;
-  const events: Event[] = [];
-  let from = 0;
-  for (const to of cuts) {
-    const base = from === 0 ? 0 : from - mark;
-    for (const event of tokenize(source.slice(from, to), isMdx, labels)) {
-      const [kind, token] = event;
-      if (kind === "enter" && base > 0) {
-        token.start = { ...token.start, offset: token.start.offset + base };
-        token.end = { ...token.end, offset: token.end.offset + base };
-      }
-      events.push(event);
-    }
-    from = to;
-  }
-  return events;
+/** A token of the parser; offsets count from the beginning of its piece. */
+export interface MarkdownToken {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-function tokenize(source: string, isMdx: boolean, labels: readonly string[]): Event[] {
+/** The beginning or the end of a token, which is the same object at both. */
+export type MarkdownEvent = readonly [kind: "enter" | "exit", token: MarkdownToken];
+
+/** A part of a source that was parsed by itself, and what its offsets are to be added to. */
+export interface MarkdownPiece {
+  readonly base: number;
+  readonly events: readonly MarkdownEvent[];
+}
+
+/** What is remembered of a piece weighs some ten times its text. */
+const remembered = createMemory<readonly MarkdownEvent[]>(100_000);
+
+/**
+ * The tokens of Markdown with GitHub's extensions and front matter, in time linear in it. A list or table of a thousand
+ * lines and more may come in parts. Pieces that came up lately are not parsed again: of a page that is edited, most are as
+ * they were.
+ */
+export function tokenizeMarkdown(source: string, isMdx: boolean): MarkdownPiece[] {
+  const cuts = markdownPieces(source);
+  const labels = cuts.length === 1 ? [] : definedIn(source);
+  const pieces: MarkdownPiece[] = [];
+  let from = 0;
+  for (const to of cuts) {
+    const piece = source.slice(from, to);
+    const key = [isMdx, ...(piece.includes("[") ? labels : []), piece].join("\n");
+    let events = remembered.get(key);
+    if (!events) remembered.set(key, (events = tokenize(piece, isMdx, labels)));
+    // The parser counts from behind a byte order mark.
+    pieces.push({ base: from === 0 && source.startsWith("\uFEFF") ? 1 : from, events });
+    from = to;
+  }
+  return pieces;
+}
+
+function tokenize(source: string, isMdx: boolean, labels: readonly string[]): MarkdownEvent[] {
   const chunks = preprocess()(source, undefined, true);
   const extensions = [...extensionsFor(source), ...(isMdx ? [mdx] : [])];
   const parser = parse({ extensions });
@@ -47,7 +63,15 @@ function tokenize(source: string, isMdx: boolean, labels: readonly string[]): Ev
     if (label.startsWith("^")) (parser.gfmFootnotes ??= []).push(label.slice(1));
     else parser.defined.push(label);
   }
-  return postprocess(parser.document().write(chunks));
+  const tokens = new Map<Token, MarkdownToken>();
+  return postprocess(parser.document().write(chunks)).map(([kind, token]): MarkdownEvent => {
+    let plain = tokens.get(token);
+    if (!plain) {
+      plain = { type: token.type, start: token.start.offset, end: token.end.offset };
+      tokens.set(token, plain);
+    }
+    return [kind, plain];
+  });
 }
 
 /** The labels that are defined anywhere in a source, as the parser knows them. */

@@ -67,12 +67,10 @@ export function maskMdx(source: string): MaskedMdx {
 
 /** Where code and front matter begin, and where each ends. */
 function findCode(source: string): Map<number, number> {
-  const shift = source.startsWith("\uFEFF") ? 1 : 0;
   const code = new Map<number, number>();
-  for (const [kind, { type, start, end }] of tokenizeMarkdown(source, true)) {
-    if (kind !== "enter") continue;
-    if (codeTypes.has(type)) {
-      code.set(start.offset + shift, end.offset + shift);
+  for (const { base, events } of tokenizeMarkdown(source, true)) {
+    for (const [kind, { type, start, end }] of events) {
+      if (kind === "enter" && codeTypes.has(type)) code.set(base + start, base + end);
     }
   }
   return code;

@@ -1,8 +1,8 @@
-import type { Event, Token } from "micromark-util-types";
 import type { Region } from "../model.ts";
 import { decodeEntity } from "./decode-entity.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Span } from "./inline.ts";
+import type { MarkdownPiece, MarkdownToken } from "./markdown-tokens.ts";
 import type { Page } from "./page.ts";
 import { createRawBlock } from "./raw-block.ts";
 import { readMarkup, type MarkupEvents } from "./read-markup.ts";
@@ -43,15 +43,14 @@ const titles: ReadonlySet<string> = new Set(["resourceTitleString", "definitionT
 
 /** Hand the tokens of Markdown to a page. Gives the place of the front matter, if there is any. */
 export function readTokens(
-  tokens: readonly Event[],
+  pieces: readonly MarkdownPiece[],
   page: Page,
   source: string,
   events: MarkupEvents,
 ): FrontMatter | null {
-  const shift = source.startsWith("\uFEFF") ? 1 : 0;
   let matter: FrontMatter | null = null;
   /** The token whose content is passed over. */
-  let skipped: Token | null = null;
+  let skipped: MarkdownToken | null = null;
   /** The parts of the HTML at hand. */
   let markup: Span[] | null = null;
   /** Where the white space of a hard break begins. */
@@ -59,18 +58,25 @@ export function readTokens(
   /** For each open list, whether an item of it is open. */
   const items: boolean[] = [];
   /** Alternative texts and titles at hand. The last takes the text instead of the page. */
-  const asides: { token: Token; region: Region; builder: TextBuilder; within: Token | null }[] = [];
+  const asides: {
+    token: MarkdownToken;
+    region: Region;
+    builder: TextBuilder;
+    within: MarkdownToken | null;
+  }[] = [];
 
-  for (const [kind, token] of tokens) {
-    const start = token.start.offset + shift;
-    // Where a prefix follows, the parser has line endings end behind it.
-    const end = token.type === "lineEnding" ? endOfLine(source, start) : token.end.offset + shift;
-    if (kind === "enter") enter(token, start, end);
-    else exit(token, start, end);
+  for (const { base, events: tokens } of pieces) {
+    for (const [kind, token] of tokens) {
+      const start = base + token.start;
+      // Where a prefix follows, the parser has line endings end behind it.
+      const end = token.type === "lineEnding" ? endOfLine(source, start) : base + token.end;
+      if (kind === "enter") enter(token, start, end);
+      else exit(token, start, end);
+    }
   }
   return matter;
 
-  function enter(token: Token, start: number, end: number): void {
+  function enter(token: MarkdownToken, start: number, end: number): void {
     const { type } = token;
     if (titles.has(type)) openAside(token, "attribute");
     else if (skipped !== (asides.at(-1)?.within ?? null)) return;
@@ -152,7 +158,7 @@ export function readTokens(
     if (isPart) markup?.push([start, end]);
   }
 
-  function exit(token: Token, start: number, end: number): void {
+  function exit(token: MarkdownToken, start: number, end: number): void {
     const aside = asides.at(-1);
     if (token === skipped) skipped = null;
     else if (token === aside?.token) closeAside(start, end);
@@ -180,7 +186,7 @@ export function readTokens(
     }
   }
 
-  function openAside(token: Token, region: Region): void {
+  function openAside(token: MarkdownToken, region: Region): void {
     asides.push({ token, region, builder: createTextBuilder(source), within: skipped });
   }
 

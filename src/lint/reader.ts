@@ -1,4 +1,5 @@
 import { type Locate, prepareLocate } from "../match/locate.ts";
+import { createMemory, type Memory } from "../match/memory.ts";
 import { prepareScan, type Scan } from "../match/scan.ts";
 import { prepareNames, prepareTraits } from "../likeness/traits.ts";
 import { prepareWeigh } from "../likeness/weigh.ts";
@@ -13,15 +14,10 @@ export interface Reader {
   readonly vocabulary: Vocabulary;
   readonly scan: Scan;
   readonly locate: Locate;
-  readonly remembered: Memory;
+  /** Readings of blocks by their text and the words before them: sites repeat themselves. */
+  readonly remembered: Memory<readonly SentenceReading[]>;
   /** `null` where the ruleset has none. */
   readonly likeness: LikenessTools | null;
-}
-
-/** Readings of blocks by their text and the words before them. Sites repeat themselves: a block seen before is not read again. */
-export interface Memory {
-  get(key: string): readonly SentenceReading[] | undefined;
-  set(key: string, reading: readonly SentenceReading[]): void;
 }
 
 /** Makes the tools that reading needs. */
@@ -34,7 +30,7 @@ export function prepareReader(ruleset: Ruleset): Reader {
     vocabulary,
     scan: prepareScan(ruleset.automaton),
     locate: prepareLocate(ruleset.automaton),
-    remembered: createMemory(),
+    remembered: createMemory(MOST_CHARACTERS),
     likeness: likeness && {
       likeness,
       traits: prepareTraits(namesOf),
@@ -43,35 +39,5 @@ export function prepareReader(ruleset: Ruleset): Reader {
   };
 }
 
-/** How many characters of text each of the two generations of the memory holds; a reading weighs some hundred times its text. */
+/** A reading weighs some hundred times its text. */
 const MOST_CHARACTERS = 60_000;
-
-/**
- * What was not asked for while as much text again went by is forgotten. A reading is kept from the second time on that
- * its block comes up: most blocks come up once, and what is kept of them would only be collected later, at a price.
- */
-function createMemory(): Memory {
-  let young = new Map<string, readonly SentenceReading[] | null>();
-  let old = new Map<string, readonly SentenceReading[] | null>();
-  let characters = 0;
-  const put = (key: string, reading: readonly SentenceReading[] | null): void => {
-    characters += key.length;
-    if (characters > MOST_CHARACTERS) {
-      old = young;
-      young = new Map();
-      characters = key.length;
-    }
-    young.set(key, reading);
-  };
-  return {
-    set: (key, reading) => put(key, young.has(key) || old.has(key) ? reading : null),
-    get(key) {
-      const reading = young.get(key);
-      if (reading) return reading;
-      const aged = old.get(key);
-      if (!aged) return undefined;
-      put(key, aged);
-      return aged;
-    },
-  };
-}
