@@ -1,3 +1,4 @@
+import { fold } from "../match/fold.ts";
 import type { Match } from "../match/locate.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { AspectStatistics, Block, Claim } from "../model.ts";
@@ -143,10 +144,6 @@ function wordsOf(
   return first === undefined || last === undefined
     ? { start: utterance.start, end: utterance.end }
     : { start: first.start, end: last.end };
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }
 
 function count(

@@ -3,6 +3,7 @@ import { claimsOf } from "../claims/claims-of.ts";
 import { type Lines, findLines, locate } from "../document/lines.ts";
 import { place, placeEnd } from "../document/place.ts";
 import { placedComments } from "../document/placed-comments.ts";
+import { fold } from "../match/fold.ts";
 import type { Document, DocumentResult, Location, PageFinding } from "../model.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import type { EqualityCheck } from "./equality.ts";
@@ -130,8 +131,4 @@ function locationOf({ sentence, start, end, last }: Draft, lines: Lines): Locati
   const from = place(sentence.block, start);
   const to = last ? placeEnd(last.sentence.block, last.end) : placeEnd(sentence.block, end);
   return locate(lines, from, to);
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
 }

@@ -1,3 +1,4 @@
+import { createMemory, type Memory } from "../match/memory.ts";
 import type { Document } from "../model.ts";
 import { type EqualityIndex, equalityWords } from "../ruleset/equality-index.ts";
 
@@ -6,8 +7,20 @@ export function wantsEquality(document: Document, index: EqualityIndex | null): 
   return index !== null && document.blocks.some(({ text }) => phrasesIn(text, index).length > 0);
 }
 
+/** What was found lately: of a page that is edited, most texts are as they were. */
+const remembered = new WeakMap<EqualityIndex, Memory<readonly string[]>>();
+const MOST_CHARACTERS = 60_000;
+
 /** The phrases of the index whose words stand in a text one behind the other, sorted. */
-export function phrasesIn(text: string, { byFirstWord }: EqualityIndex): string[] {
+export function phrasesIn(text: string, index: EqualityIndex): readonly string[] {
+  let memory = remembered.get(index);
+  if (!memory) remembered.set(index, (memory = createMemory(MOST_CHARACTERS)));
+  let phrases = memory.get(text);
+  if (!phrases) memory.set(text, (phrases = findPhrases(text, index)));
+  return phrases;
+}
+
+function findPhrases(text: string, { byFirstWord }: EqualityIndex): string[] {
   const words = equalityWords(text);
   const phrases = new Set<string>();
   words.forEach((word, at) => {

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type * as v from "valibot";
+import { fold } from "../match/fold.ts";
 import type { Aspect, Conflict, Reading, Test } from "../claims/aspect.ts";
 import { quantities } from "../claims/quantity.ts";
 import { tokenize } from "../match/tokenize.ts";
@@ -155,8 +156,4 @@ function named(
     throw file.errorAt(["conflict", index], `unknown value \`${first === undefined ? from : to}\``);
   if (first.kind !== "scale" || last.kind !== "scale") return first;
   return { kind: "scale", lo: first.lo, hi: last.hi };
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

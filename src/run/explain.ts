@@ -1,3 +1,4 @@
+import { fold } from "../match/fold.ts";
 import type { Severity, Verdict } from "../model.ts";
 import type { ReferenceMetadata, RuleLaw } from "../report/rule-metadata.ts";
 import { ruleOf } from "../report/rule-of.ts";
@@ -104,8 +105,4 @@ function clauseOf(id: string, references: ReadonlyMap<string, ReferenceMetadata>
     status: known?.status ?? "unverified",
     url: reference?.url ?? null,
   };
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
