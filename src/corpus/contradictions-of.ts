@@ -15,44 +15,42 @@ export type { World };
  * by key and value, so that it costs what there is to say, not what there is to read.
  */
 export function contradictionsOf(state: State, world: World): Contradiction[] {
-  const clusters = new Map<string, Pair[]>();
+  const clusters = new Map<string, Cluster>();
   for (const conflict of conflictsOf(state, world).values()) {
     for (const pair of pairsOf(conflict, world)) {
       const [first, second] = [pair.a.path, pair.b.path].sort(compareText);
       const key = [conflict.corpus, conflict.aspect.id, conflict.subject, first, second].join("\n");
-      const cluster = clusters.get(key);
-      if (cluster === undefined) clusters.set(key, [pair]);
-      else cluster.push(pair);
+      addTo(clusters, key, { pair, others: 0 });
     }
   }
-  const strongest = [...clusters.values()].map((pairs): Cluster => {
-    const [pair, ...rest] = pairs.sort(comparePairs);
-    return { pair: pair as Pair, others: rest.length };
-  });
-  return withoutEchoes(strongest)
+  return withoutEchoes(clusters.values())
     .map(({ pair, others }) => sayContradiction(pair, others))
     .sort(compareContradictions);
 }
 
+/** The strongest of some pairs that are told as one, and how many more there are. */
 interface Cluster {
   readonly pair: Pair;
   readonly others: number;
 }
 
+function addTo(clusters: Map<string, Cluster>, key: string, more: Cluster): void {
+  const known = clusters.get(key);
+  if (known === undefined) {
+    clusters.set(key, more);
+    return;
+  }
+  const pair = comparePairs(more.pair, known.pair) < 0 ? more.pair : known.pair;
+  clusters.set(key, { pair, others: known.others + more.others + 1 });
+}
+
 /** Sentences that speak of several treatments are in conflict once, not once for each. */
-function withoutEchoes(clusters: readonly Cluster[]): Cluster[] {
+function withoutEchoes(clusters: Iterable<Cluster>): Cluster[] {
   const kept = new Map<string, Cluster>();
-  for (const cluster of [...clusters].sort((x, y) => comparePairs(x.pair, y.pair))) {
+  for (const cluster of clusters) {
     const { aspect, a, b } = cluster.pair;
     const sides = [a, b].map((side) => `${side.path}\n${side.sentence}`).sort();
-    const key = [aspect.id, ...sides].join("\n");
-    const first = kept.get(key);
-    kept.set(
-      key,
-      first === undefined
-        ? cluster
-        : { pair: first.pair, others: first.others + cluster.others + 1 },
-    );
+    addTo(kept, [aspect.id, ...sides].join("\n"), cluster);
   }
   return [...kept.values()];
 }
