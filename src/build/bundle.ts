@@ -2,17 +2,21 @@ import { chmod, readdir, rm } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type InputOptions, type OutputOptions, type Plugin, rolldown } from "rolldown";
+import { writeLicenses } from "./write-licenses.ts";
 
 /**
  * Bundles the command line and the library with all they import into `outDir`. The command line becomes one script, which
  * V8 compiles ahead; of the library, what it needs from the start stands in one file, whatever else in chunks that load
- * when they are first needed: start-up reads few files instead of hundreds. What an earlier build left there goes.
+ * when they are first needed: start-up reads few files instead of hundreds. What an earlier build left there goes. The
+ * licenses of all that is bundled are written beside it.
  */
 export async function bundle(root: URL, outDir: URL): Promise<void> {
-  const written = new Set(await bundleProgram(root, outDir));
+  const modules = new Set<string>();
+  const written = new Set(await bundleProgram(root, outDir, modules));
   for (const entry of ["cli", "index", "run/lint-worker"]) {
-    for (const name of await bundleOne(entry, root, outDir)) written.add(name);
+    for (const name of await bundleOne(entry, root, outDir, modules)) written.add(name);
   }
+  await writeLicenses(modules, outDir);
   for (const name of await readdir(outDir)) {
     if (name.endsWith(".js") && !written.has(name)) await rm(new URL(name, outDir));
   }
@@ -34,11 +38,11 @@ const output = (outDir: URL): OutputOptions => ({
 });
 
 /** Bundles the command line into `program.cjs` and returns the names of the files that it has become. */
-async function bundleProgram(root: URL, outDir: URL): Promise<string[]> {
+async function bundleProgram(root: URL, outDir: URL, modules: Set<string>): Promise<string[]> {
   const bundled = await rolldown({
     ...input(root),
     input: { program: "src/cli/program.ts" },
-    plugins: [escapeUnicode],
+    plugins: [escapeUnicode, collectModules(modules)],
   });
   const written = await bundled.write({
     ...output(outDir),
@@ -65,13 +69,18 @@ const escapeUnicode: Plugin = {
 };
 
 /** Bundles `src/<entry>.ts` and returns the names of the files that it has become. */
-async function bundleOne(entry: string, root: URL, outDir: URL): Promise<string[]> {
+async function bundleOne(
+  entry: string,
+  root: URL,
+  outDir: URL,
+  modules: Set<string>,
+): Promise<string[]> {
   const needed = new Set<string>();
   const name = basename(entry);
   const bundled = await rolldown({
     ...input(root),
     input: { [name]: `src/${entry}.ts` },
-    plugins: [collectNeeded(needed)],
+    plugins: [collectNeeded(needed), collectModules(modules)],
   });
   const written = await bundled.write({
     ...output(outDir),
@@ -82,6 +91,16 @@ async function bundleOne(entry: string, root: URL, outDir: URL): Promise<string[
   });
   await bundled.close();
   return written.output.map(({ fileName }) => fileName);
+}
+
+/** Collects the paths of all modules that a bundle is made of. */
+function collectModules(modules: Set<string>): Plugin {
+  return {
+    name: "collect-modules",
+    buildEnd() {
+      for (const id of this.getModuleIds()) modules.add(id);
+    },
+  };
 }
 
 /** Collects the modules that an entry imports, or whose imports it imports, without those that it loads on demand. */
