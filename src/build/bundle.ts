@@ -1,7 +1,13 @@
 import { chmod, readdir, rm } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type InputOptions, type OutputOptions, type Plugin, rolldown } from "rolldown";
+import {
+  type InputOptions,
+  type OutputOptions,
+  type Plugin,
+  rolldown,
+  type RolldownOutput,
+} from "rolldown";
 import { writeLicenses } from "./write-licenses.ts";
 
 /**
@@ -11,12 +17,14 @@ import { writeLicenses } from "./write-licenses.ts";
  * licenses of all that is bundled are written beside it.
  */
 export async function bundle(root: URL, outDir: URL): Promise<void> {
-  const modules = new Set<string>();
-  const written = new Set(await bundleProgram(root, outDir, modules));
-  for (const entry of ["cli", "index", "run/lint-worker"]) {
-    for (const name of await bundleOne(entry, root, outDir, modules)) written.add(name);
-  }
-  await writeLicenses(modules, outDir);
+  const chunks = await bundleProgram(root, outDir);
+  for (const entry of ["cli", "index", "run/lint-worker"])
+    chunks.push(...(await bundleOne(entry, root, outDir)));
+  await writeLicenses(
+    chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : [])),
+    outDir,
+  );
+  const written = new Set(chunks.map(({ fileName }) => fileName));
   for (const name of await readdir(outDir)) {
     if (name.endsWith(".js") && !written.has(name)) await rm(new URL(name, outDir));
   }
@@ -37,12 +45,15 @@ const output = (outDir: URL): OutputOptions => ({
   minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 });
 
-/** Bundles the command line into `program.cjs` and returns the names of the files that it has become. */
-async function bundleProgram(root: URL, outDir: URL, modules: Set<string>): Promise<string[]> {
+/** What a bundle has become. */
+type Written = RolldownOutput["output"][number][];
+
+/** Bundles the command line into `program.cjs`. */
+async function bundleProgram(root: URL, outDir: URL): Promise<Written> {
   const bundled = await rolldown({
     ...input(root),
     input: { program: "src/cli/program.ts" },
-    plugins: [escapeUnicode, collectModules(modules)],
+    plugins: [escapeUnicode],
   });
   const written = await bundled.write({
     ...output(outDir),
@@ -51,7 +62,7 @@ async function bundleProgram(root: URL, outDir: URL, modules: Set<string>): Prom
     codeSplitting: false,
   });
   await bundled.close();
-  return written.output.map(({ fileName }) => fileName);
+  return written.output;
 }
 
 /** Code of ASCII alone is read, and held in memory, in half the bytes. */
@@ -68,19 +79,14 @@ const escapeUnicode: Plugin = {
   },
 };
 
-/** Bundles `src/<entry>.ts` and returns the names of the files that it has become. */
-async function bundleOne(
-  entry: string,
-  root: URL,
-  outDir: URL,
-  modules: Set<string>,
-): Promise<string[]> {
+/** Bundles `src/<entry>.ts`. */
+async function bundleOne(entry: string, root: URL, outDir: URL): Promise<Written> {
   const needed = new Set<string>();
   const name = basename(entry);
   const bundled = await rolldown({
     ...input(root),
     input: { [name]: `src/${entry}.ts` },
-    plugins: [collectNeeded(needed), collectModules(modules)],
+    plugins: [collectNeeded(needed)],
   });
   const written = await bundled.write({
     ...output(outDir),
@@ -90,17 +96,7 @@ async function bundleOne(
     codeSplitting: { groups: [{ name: `${name}-core`, test: (id) => needed.has(id) }] },
   });
   await bundled.close();
-  return written.output.map(({ fileName }) => fileName);
-}
-
-/** Collects the paths of all modules that a bundle is made of. */
-function collectModules(modules: Set<string>): Plugin {
-  return {
-    name: "collect-modules",
-    buildEnd() {
-      for (const id of this.getModuleIds()) modules.add(id);
-    },
-  };
+  return written.output;
 }
 
 /** Collects the modules that an entry imports, or whose imports it imports, without those that it loads on demand. */

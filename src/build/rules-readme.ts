@@ -1,5 +1,6 @@
 import type { Rule } from "../ruleset/rule.ts";
 import type { Reference, Ruleset } from "../ruleset/ruleset.ts";
+import { fold } from "../match/fold.ts";
 
 /** Writes `rules/README.md`: how a rule is written, the table of rules, the lexicon, and for each clause of law the rules that cover it. */
 export function rulesReadme(ruleset: Ruleset): string {
@@ -112,5 +113,5 @@ function citations(rule: Rule): string[] {
 }
 
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replace(/\s+/g, " ").trim();
+  return fold(text.replaceAll("|", "\\|"));
 }

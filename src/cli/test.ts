@@ -16,6 +16,7 @@ import type { ExitCode, Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 import { wantsColor } from "./wants-color.ts";
 import { write } from "./write.ts";
+import { fold } from "../match/fold.ts";
 
 const reasons = {
   flag: "does not report what it should",
@@ -79,7 +80,7 @@ function failureText(failed: FailedExample, color: boolean): string {
 
 /** A text with some of its words marked; words that do not stand in it, such as cut ones, come after it. */
 function spans(text: string, words: readonly string[]): string {
-  const copy = text.replace(/\s+/g, " ").trim();
+  const copy = fold(text);
   let shown = "";
   let at = 0;
   const lost: string[] = [];

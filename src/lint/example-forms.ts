@@ -1,4 +1,5 @@
 import type { Format } from "../model.ts";
+import { fold } from "../match/fold.ts";
 
 /** An example of a rule: its copy, and the words that are to be reported, if they are marked. */
 export interface Example {
@@ -8,9 +9,7 @@ export interface Example {
 
 /** Takes `[|` and `|]` out of an example. White space in the marked words is folded. */
 export function readExample(example: string): Example {
-  const marked = [...example.matchAll(/\[\|([\s\S]*?)\|\]/g)].map(([, words = ""]) =>
-    words.replace(/\s+/g, " ").trim(),
-  );
+  const marked = [...example.matchAll(/\[\|([\s\S]*?)\|\]/g)].map(([, words = ""]) => fold(words));
   return { text: example.replaceAll(/\[\||\|\]/g, ""), marked };
 }
 

@@ -3,11 +3,12 @@ import type { Quotation } from "../context/quotations.ts";
 import { scopeOf } from "../context/scope-of.ts";
 import type { Scope } from "../context/scope.ts";
 import type { Sequence } from "../match/annotate.ts";
+import type { Hit } from "../match/hit.ts";
 import type { Match } from "../match/locate.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { Purpose } from "../ruleset/ruleset.ts";
 import type { Reader } from "./reader.ts";
-import type { Hit, Reading } from "./sentence.ts";
+import type { Reading } from "./sentence.ts";
 
 /** What a sequence is read with: the tokens before the sentence itself, what they say, and what its block quotes. */
 export interface Around {
@@ -28,8 +29,20 @@ interface Candidate {
 /** The context of words between quotation marks. */
 const QUOTED = "quoted";
 
+/** What a scan has left of a sequence: what was located at once, and what will be when it is asked for. */
+interface Found {
+  readonly hits: readonly Hit[];
+  readonly aspects: readonly Hit[];
+  readonly facets: readonly Hit[];
+  readonly exceptions: readonly Candidate[];
+  readonly cues: readonly Candidate[];
+}
+
+// Most sequences have none of them, and share these.
 const NO_HITS: readonly Hit[] = [];
 const NO_CANDIDATES: readonly Candidate[] = [];
+const NO_MATCHES: readonly Match[] = [];
+const NO_SCOPES: readonly Scope[] = [];
 
 /** Reads a sequence: locates what rules, aspects and facets look for, and the rest when it is asked for. */
 export function readSequence(sequence: Sequence, around: Around, reader: Reader): Reading {
@@ -68,16 +81,14 @@ export function readSequence(sequence: Sequence, around: Around, reader: Reader)
         (cues ??= []).push({ pattern, first, last });
     }
   });
-  return new SequenceReading(
-    sequence,
-    hits ?? NO_HITS,
-    aspects ?? NO_HITS,
-    facets ?? NO_HITS,
-    around,
-    reader,
-    exceptions ?? NO_CANDIDATES,
-    cues ?? NO_CANDIDATES,
-  );
+  const found: Found = {
+    hits: hits ?? NO_HITS,
+    aspects: aspects ?? NO_HITS,
+    facets: facets ?? NO_HITS,
+    exceptions: exceptions ?? NO_CANDIDATES,
+    cues: cues ?? NO_CANDIDATES,
+  };
+  return new SequenceReading(sequence, found, around, reader);
 }
 
 /** A class, so that the many readings of a page share their methods. */
@@ -97,26 +108,17 @@ class SequenceReading implements Reading {
   #clauses: Int32Array | null = null;
   #reaching: readonly string[] | null = null;
 
-  constructor(
-    sequence: Sequence,
-    hits: readonly Hit[],
-    aspects: readonly Hit[],
-    facets: readonly Hit[],
-    around: Around,
-    reader: Reader,
-    exceptions: readonly Candidate[],
-    cues: readonly Candidate[],
-  ) {
+  constructor(sequence: Sequence, found: Found, around: Around, reader: Reader) {
     this.sequence = sequence;
-    this.hits = hits;
-    this.aspects = aspects;
-    this.facets = facets;
+    this.hits = found.hits;
+    this.aspects = found.aspects;
+    this.facets = found.facets;
     this.joint = around.joint;
     this.before = around.before;
     this.#around = around;
     this.#reader = reader;
-    this.#exceptions = exceptions;
-    this.#cues = cues;
+    this.#exceptions = found.exceptions;
+    this.#cues = found.cues;
   }
 
   exceptionsTo(rule: number): readonly Match[] {
@@ -205,9 +207,6 @@ class SequenceReading implements Reading {
     return scopes;
   }
 }
-
-const NO_MATCHES: readonly Match[] = [];
-const NO_SCOPES: readonly Scope[] = [];
 
 /** The colon between a lead-in and its item ends no clause: "We do not treat: asthma". */
 function clauseTokens(tokens: readonly Token[], joint: number): readonly Token[] {

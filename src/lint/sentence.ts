@@ -1,14 +1,9 @@
 import type { Scope } from "../context/scope.ts";
 import type { Weight } from "../likeness/weigh.ts";
 import type { Sequence } from "../match/annotate.ts";
+import type { Hit } from "../match/hit.ts";
 import type { Match } from "../match/locate.ts";
 import type { Block } from "../model.ts";
-
-/** A match of one pattern of the ruleset, by the pattern's index. */
-export interface Hit {
-  readonly pattern: number;
-  readonly match: Match;
-}
 
 /** Tokens that were matched together and what was found among them. */
 export interface Reading {

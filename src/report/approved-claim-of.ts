@@ -2,6 +2,7 @@ import { nearest } from "../config/nearest.ts";
 import { JURISDICTIONS } from "../ruleset/rule.ts";
 import type { ApprovedClaim } from "./approved-claims.ts";
 import { isNamed } from "./rule-of.ts";
+import { fold } from "../match/fold.ts";
 
 export interface RegisterChecks {
   /** Ids that an entry may name. */
@@ -134,7 +135,7 @@ function textsOf(fields: Fields, key: string, keys: Keys, tell: Tell): string[] 
 function textOf(fields: Fields, key: string, keys: Keys, tell: Tell): string | null {
   if (!(key in fields)) return null;
   const value = fields[key];
-  if (typeof value === "string" && value.trim() !== "") return value.trim().replace(/\s+/g, " ");
+  if (typeof value === "string" && value.trim() !== "") return fold(value);
   tell.value([...keys, key], `Unexpected \`${key}\`, expected a text`);
   return null;
 }

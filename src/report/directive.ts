@@ -1,4 +1,5 @@
 import type { PlacedComment } from "../model.ts";
+import { fold } from "../match/fold.ts";
 
 const verbs = [
   "disable",
@@ -62,6 +63,6 @@ const command = /^claimlint(-|\s+)([a-z][a-z-]*):?(?=[\s,]|$)/i;
 const separator = /-{2,}|[–—]/;
 
 function reasonOf(text: string): string {
-  const reason = text.replace(/\s+/g, " ").trim();
+  const reason = fold(text);
   return /[\p{L}\p{N}]/u.test(reason) ? reason : "";
 }

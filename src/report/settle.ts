@@ -82,39 +82,15 @@ function fileReport(path: string, findings: Finding[], desk: Desk): FileReport {
   for (const finding of findings.sort(compareFindings)) {
     const fingerprint = fingerprinter(finding);
     const suppressed = finding.suppressed ?? byBaseline(path, fingerprint, desk);
-    named.push(nameFinding(finding, fingerprint, suppressed));
+    named.push({ ...told(finding), fingerprint, suppressed });
   }
   return { path, findings: named };
 }
 
-/** Written out: of what linting says of a finding, a report does not say all. */
-function nameFinding(
-  finding: Finding,
-  fingerprint: string,
-  suppressed: Finding["suppressed"],
-): Finding {
-  const { line, column, endLine, endColumn, offset, endOffset, rule, severity, verdict } = finding;
-  const { message, note, expected, references, url, text, sentence, region, related } = finding;
-  return {
-    line,
-    column,
-    endLine,
-    endColumn,
-    offset,
-    endOffset,
-    rule,
-    severity,
-    verdict,
-    message,
-    note,
-    expected,
-    references,
-    url,
-    text,
-    sentence,
-    region,
-    fingerprint,
-    related,
-    suppressed,
-  };
+/** What a report says of a finding: less than linting a page does. */
+function told(finding: Finding): Finding {
+  const { furniture, hint, ...rest } = finding as PageFinding;
+  void furniture;
+  void hint;
+  return rest;
 }

@@ -4,6 +4,7 @@ import { type Directive, directiveVerbs } from "./directive.ts";
 import { ownFinding } from "./own-finding.ts";
 import { isNamed } from "./rule-of.ts";
 import type { Suppressions } from "./suppressions.ts";
+import { fold } from "../match/fold.ts";
 
 /** What is wrong with the suppressions of a document: no reason, unknown rules, misspelled verbs. */
 export function suppressionFindings(
@@ -62,6 +63,6 @@ function unknownRules({ rules: names }: Directive, rules: ReadonlySet<string>): 
 }
 
 function commentFinding(rule: string, message: string, comment: PlacedComment): Finding {
-  const text = comment.text.replace(/\s+/g, " ").trim();
+  const text = fold(comment.text);
   return ownFinding(rule, message, comment, text);
 }

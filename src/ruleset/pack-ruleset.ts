@@ -63,12 +63,12 @@ export function packRuleset({ automaton, likeness, purposes, ...rest }: Ruleset)
     ...(likeness ? [wordsOf(likeness.claim), wordsOf(likeness.category)] : []),
   ];
   const written = purposes.map((purpose) => JSON.stringify(purpose));
-  const distinct = [...new Set(written)];
-  const placeOf = new Map(distinct.map((purpose, place) => [purpose, place]));
+  const distinct = new Map(written.map((text, index) => [text, purposes[index] as Purpose]));
+  const placeOf = new Map([...distinct.keys()].map((text, place) => [text, place]));
   const packed: Packed = {
     ...rest,
-    purposes: distinct.map((purpose) => JSON.parse(purpose) as Purpose),
-    purposeOf: written.map((purpose) => placeOf.get(purpose) as number),
+    purposes: [...distinct.values()],
+    purposeOf: written.map((text) => placeOf.get(text) as number),
     lengths: parts.map(({ length }) => length),
     texts: dictionaries.map(({ text }) => ({
       encoding: encodingOf(text),
