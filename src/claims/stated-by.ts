@@ -72,7 +72,7 @@ function personIn({ sequence }: Heard, match: Match): string | null {
   const { tokens, mentions } = sequence;
   for (let at = match.from; at < match.to; at++) {
     const token = tokens[at] as Token;
-    if (!/^\p{Lu}\p{Ll}/u.test(token.raw) || TITLES.has(token.word)) continue;
+    if (!/^[A-ZÀ-ÞĀ-ſ][a-zß-ſ]/.test(token.raw) || TITLES.has(token.word)) continue;
     return mentions.some((one) => one.from <= at && at < one.to) || PRONOUNS.has(token.word)
       ? null
       : token.word;

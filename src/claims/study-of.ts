@@ -97,5 +97,5 @@ function namesIn(tokens: readonly Token[]): string[] {
 }
 
 function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === "word" && /^\p{Lu}/u.test(token.raw);
+  return token !== undefined && token.kind === "word" && /^[A-ZÀ-ÞĀ-ſ]/.test(token.raw);
 }

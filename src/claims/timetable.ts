@@ -51,7 +51,7 @@ export function daysAt(
   if (
     next === at + 1 &&
     word.length < 5 &&
-    !/^\p{N}/u.test(tokens[next]?.word ?? "") &&
+    !/^\d/.test(tokens[next]?.word ?? "") &&
     tokens[next]?.word !== ":"
   )
     return null;
@@ -184,7 +184,7 @@ function dayAt(tokens: readonly Token[], at: number): number | null {
   if (token === undefined || token.kind !== "word") return null;
   const day = DAYS.get(token.word);
   if (day === undefined) return null;
-  return token.word.length > 5 || /^\p{Lu}/u.test(token.raw) ? day : null;
+  return token.word.length > 5 || /^[A-Z]/.test(token.raw) ? day : null;
 }
 
 function joinedDay(tokens: readonly Token[], at: number): number {

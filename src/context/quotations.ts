@@ -4,6 +4,8 @@ export interface Quotation {
   readonly end: number;
 }
 
+const LETTER = /[A-Za-zÀ-ſ]/;
+
 /** The quotations of `text`; an unclosed one reaches to the end. */
 export function quotationsOf(text: string): Quotation[] {
   const found: Quotation[] = [];
@@ -14,13 +16,13 @@ export function quotationsOf(text: string): Quotation[] {
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
     if (opened >= 0) {
-      if (char !== closer || (closer === "’" && /\p{L}/u.test(text[at + 1] ?? ""))) continue;
+      if (char !== closer || (closer === "’" && LETTER.test(text[at + 1] ?? ""))) continue;
       found.push({ start: opened, end: at });
       opened = -1;
     } else if (char === "“" || char === "«" || char === '"') {
       opened = at + 1;
       closer = char === "“" ? "”" : char === "«" ? "»" : '"';
-    } else if (char === "‘" && !/\p{L}/u.test(text[at - 1] ?? "") && lastSingle > at) {
+    } else if (char === "‘" && !LETTER.test(text[at - 1] ?? "") && lastSingle > at) {
       opened = at + 1;
       closer = "’";
     }

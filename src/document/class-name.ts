@@ -26,7 +26,7 @@ export function isIconName(names: string): boolean {
 function split(names: string): string[] {
   if (names === "" || names.length > 2000) return [];
   return names
-    .replaceAll(/([\p{Ll}\d])(?=\p{Lu})/gu, "$1-")
+    .replaceAll(/([a-z\d])(?=[A-Z])/g, "$1-")
     .toLowerCase()
     .split(/\s+/u)
     .map((name) => name.replaceAll(/[-_:]+/g, "-").replaceAll(/^-|-$/g, ""))

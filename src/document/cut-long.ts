@@ -1,3 +1,4 @@
+import { hasWords } from "../match/has-words.ts";
 import { beforeHalf } from "./before-half.ts";
 import { sliceText } from "./decoded-text.ts";
 import type { RawBlock } from "./raw-block.ts";
@@ -18,7 +19,7 @@ export function cutLong(block: RawBlock): RawBlock[] {
   for (let from = 0, to = 0; from < whole.text.length; from = to) {
     to = endOfPiece(whole.text, from);
     const piece = sliceText(whole, from, to);
-    if (piece === null || !/[\p{L}\p{N}]/u.test(piece.text)) continue;
+    if (piece === null || !hasWords(piece.text)) continue;
     blocks.push(Object.assign(blocks.length === 0 ? block : { ...block, question: null }, piece));
   }
   return blocks;

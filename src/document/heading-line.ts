@@ -8,7 +8,7 @@ import {
 
 /** Whether a line that stands by itself reads as a heading: short, one phrase, no mark of a sentence at its end. */
 export function isHeadingLine(line: string): boolean {
-  if (line.length > 100 || !/\p{L}/u.test(line)) return false;
+  if (line.length > 100 || !/[A-Za-zÀ-῿Ⰰ-퟿]/.test(line)) return false;
   if (/[.!;,]["'”’»)]*$/u.test(line) && !/(?:\.\.\.|\b(?:Dr|Jr|Sr|Inc|Ltd|Co)\.)$/u.test(line))
     return false;
   const words = countWords(line);
@@ -18,5 +18,5 @@ export function isHeadingLine(line: string): boolean {
 }
 
 function isTitleCase(line: string): boolean {
-  return line.split(" ").every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
+  return line.split(" ").every((word) => word.length < 4 || !/^[a-zß-ÿ]/.test(word));
 }

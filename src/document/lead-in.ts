@@ -23,7 +23,7 @@ export function listLabelled(block: RawBlock, flow: Flow, lists: number): number
   if (
     block.region !== "paragraph" ||
     block.list !== null ||
-    !/^\p{Lu}[^.:?!]{2,50}: \S/u.test(block.text)
+    !/^[A-ZÀ-ÞĀ-ſ][^.:?!]{2,50}: \S/.test(block.text)
   ) {
     flow.labelled = null;
     return lists;

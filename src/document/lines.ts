@@ -6,14 +6,13 @@ export interface Lines {
   readonly length: number;
 }
 
+const BREAK = /\r\n?|\n/g;
+
 /** Find the lines of a source. A byte order mark at its start belongs to no line, so that it shifts no column. */
 export function findLines(source: string): Lines {
   const starts = [source.charCodeAt(0) === 0xfeff ? 1 : 0];
-  for (let offset = 0; offset < source.length; offset++) {
-    const code = source.charCodeAt(offset);
-    if (code === 10) starts.push(offset + 1);
-    else if (code === 13 && source.charCodeAt(offset + 1) !== 10) starts.push(offset + 1);
-  }
+  BREAK.lastIndex = 0;
+  while (BREAK.test(source)) starts.push(BREAK.lastIndex);
   return { starts, length: source.length };
 }
 

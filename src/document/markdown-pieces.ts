@@ -14,7 +14,7 @@ const LINE = /[^\r\n]{0,2000}(?:\r\n|\n|\r|)/uy;
 const MARKS = /[[\]`<&|\\!\r\n]/g;
 const BLANK = /^[ \t]*[\r\n]+$/;
 /** Begins a paragraph or a heading behind a blank line, whatever came before it. */
-const OPENS = /^(?:#{1,6} |\p{L}|["“])/u;
+const OPENS = /^(?:#{1,6} |[A-Za-zÀ-ſ]|["“])/;
 const FENCE = /^[ \t>]*(`{3,}(?!.*`)|~{3,})/;
 /** HTML that goes on over blank lines, and what ends it. */
 const RAW: readonly (readonly [RegExp, RegExp])[] = [

@@ -1,7 +1,7 @@
 type Cut = readonly [start: number, end: number];
 
 const signs =
-  /:\/\/|www\.|@|mailto:|tel:|\.(?:com|org|net|edu|gov)(?![\p{L}\p{N}])|\.(?:com?|org|net)\.(?:au|uk|nz|in|za)(?![\p{L}\p{N}])|\.(?:ie|ca|co\.uk)(?=\/)/gu;
+  /:\/\/|www\.|@|mailto:|tel:|\.(?:com|org|net|edu|gov)(?![A-Za-zÀ-ſ\d])|\.(?:com?|org|net)\.(?:au|uk|nz|in|za)(?![A-Za-zÀ-ſ\d])|\.(?:ie|ca|co\.uk)(?=\/)/g;
 
 /** The stretches of a text that are web or e-mail addresses, in order. Takes time linear in the text. */
 export function findAddresses(text: string): Cut[] {
@@ -28,7 +28,7 @@ export function findAddresses(text: string): Cut[] {
 function startOf(text: string, sign: number, kind: string, free: number): number | null {
   if (kind === "www." || kind.endsWith(":")) return isWordAt(text, sign - 1) ? null : sign;
   const allowed =
-    kind === "@" ? /[\p{L}\p{N}._%+-]/u : kind === "://" ? /[a-z]/i : /[\p{L}\p{N}.-]/u;
+    kind === "@" ? /[A-Za-zÀ-ſ\d._%+-]/ : kind === "://" ? /[a-z]/i : /[A-Za-zÀ-ſ\d.-]/;
   const floor = Math.max(free, sign - 64);
   let start = sign;
   while (start > floor && allowed.test(text[start - 1] ?? "")) start--;
@@ -44,12 +44,12 @@ function endOf(text: string, from: number): number {
 
 /** The end of the host of an e-mail address, or null if no host stands here. */
 function endOfHost(text: string, from: number): number | null {
-  const host = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/u.exec(
+  const host = /^[A-Za-zÀ-ſ\d-]{1,63}(?:\.[A-Za-zÀ-ſ\d-]{1,63}){1,6}/.exec(
     text.slice(from, from + 256),
   );
   return host === null ? null : from + host[0].length;
 }
 
 function isWordAt(text: string, index: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text[index] ?? "");
+  return /[A-Za-zÀ-ſ\d]/.test(text[index] ?? "");
 }

@@ -10,13 +10,13 @@ export function endsWithColon(line: string): boolean {
 
 /** Whether a text is one question and nothing else but marks, such as the "+" that unfolds the answer. */
 export function isQuestion(text: string): boolean {
-  if (text.length > 200 || !/\?[^\p{L}\p{N}]{0,6}$/u.test(text)) return false;
+  if (text.length > 200 || !/\?[^A-Za-zÀ-ſ\d]{0,6}$/.test(text)) return false;
   return !hasSentenceBreak(text);
 }
 
 /** Whether a sentence ends before the end of the text does. Abbreviations such as "Dr. Quill" end none. */
 export function hasSentenceBreak(text: string): boolean {
-  for (const match of text.matchAll(/(\S{0,20}?)[.!?]["'”’»)]?\s+["'“‘(]?[\p{Lu}\d]/gu)) {
+  for (const match of text.matchAll(/(\S{0,20}?)[.!?]["'”’»)]?\s+["'“‘(]?[A-ZÀ-ÞĀ-ſ\d]/g)) {
     if (!abbreviation.test((match[1] ?? "").toLowerCase())) return true;
   }
   return false;
@@ -43,8 +43,8 @@ export function countWords(text: string): number {
 
 /** Whether the first letter of a text is lower-case, opening marks not counted. */
 export function startsLowerCase(text: string): boolean {
-  return /^["'“‘(\s]*\p{Ll}/u.test(text.slice(0, 16));
+  return /^["'“‘(\s]*[a-zß-ÿ]/.test(text.slice(0, 16));
 }
 
 const abbreviation =
-  /^(?:.*[\s(])?(?:dr|mr|mrs|ms|prof|st|no|vs|approx|e\.g|i\.e|etc|\p{L}(?:\.\p{L})*)$/u;
+  /^(?:.*[\s(])?(?:dr|mr|mrs|ms|prof|st|no|vs|approx|e\.g|i\.e|etc|[a-zß-ſ](?:\.[a-zß-ſ])*)$/;

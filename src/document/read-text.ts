@@ -1,3 +1,4 @@
+import { hasWords } from "../match/has-words.ts";
 import type { Comment, Document } from "../model.ts";
 import { findBareItems } from "./bare-items.ts";
 import { isHeadingLine } from "./heading-line.ts";
@@ -83,7 +84,7 @@ function createLine(raw: string, offset: number, afterBlank: boolean): Line {
   const text = raw.trim();
   const indent = raw.length - raw.trimStart().length;
   const end = offset + indent + text.length;
-  const rule = text.length < 200 && !/[\p{L}\p{N}]/u.test(text);
+  const rule = text.length < 200 && !hasWords(text);
   const marked = readMarker(text);
   const start = offset + indent + (marked?.length ?? 0);
   return {

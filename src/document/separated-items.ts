@@ -13,7 +13,7 @@ export function splitSeparated(block: RawBlock, list: number): RawBlock[] | null
   if (block.region !== "paragraph" || block.list !== null || text.length > longestRow) return null;
   const marks = [...text.matchAll(/ [•·∙⋅|] /gu)].map(({ index }) => index);
   if (marks.length < 2) return null;
-  const announced = /^[^:]{2,80}: (?=\p{L})/u.exec(text.slice(0, marks[0]))?.[0].length ?? 0;
+  const announced = /^[^:]{2,80}: (?=[A-Za-zÀ-ſ])/.exec(text.slice(0, marks[0]))?.[0].length ?? 0;
   const starts = [announced, ...marks.map((mark) => mark + 3)];
   const items: RawBlock[] = [];
   for (const [index, start] of starts.entries()) {

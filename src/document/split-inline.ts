@@ -1,3 +1,4 @@
+import { hasWords } from "../match/has-words.ts";
 import type { Region } from "../model.ts";
 import { findBareItems } from "./bare-items.ts";
 import { cutText, sliceText, type DecodedText } from "./decoded-text.ts";
@@ -116,7 +117,7 @@ function covers(inline: Inline, spans: readonly Span[], start: number, end: numb
   let from = start;
   for (let index = low; from < end; index++) {
     const [spanStart, spanEnd] = spans[index] ?? [end, end];
-    if (/[\p{L}\p{N}]/u.test(inline.text.slice(from, Math.min(spanStart, end)))) return false;
+    if (hasWords(inline.text.slice(from, Math.min(spanStart, end)))) return false;
     from = Math.max(spanEnd, from + 1);
   }
   return true;

@@ -64,7 +64,7 @@ function parsedSpans(text: string): SentenceSpan[] {
 }
 
 /** A sentence that ends in a figure, and the capital of the next: "It costs $640. It is paid once." */
-const FIGURE_END = /[\p{L}\p{N}$£€%] ?[$£€]?\d{1,3}\.(?=\s+(?:\p{Lu}\p{Ll}|[AI] ))/gu;
+const FIGURE_END = /[A-Za-zÀ-ſ\d$£€%] ?[$£€]?\d{1,3}\.(?=\s+(?:[A-ZÀ-ÞĀ-ſ][a-zß-ſ]|[AI] ))/g;
 
 /** retext-english takes a figure of up to three digits before a stop for the number of a list, which it is at the start alone. */
 function afterFigures(text: string, start: number, end: number): SentenceSpan[] {

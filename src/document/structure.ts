@@ -1,3 +1,4 @@
+import { hasWords } from "../match/has-words.ts";
 import type { Block, Region } from "../model.ts";
 import { cutLong } from "./cut-long.ts";
 import { cutText, sliceText } from "./decoded-text.ts";
@@ -65,7 +66,7 @@ function tidy(block: RawBlock, labels: Map<RawBlock, string>): boolean {
     labels.set(block, block.text.charAt(0));
     if (!replace(block, sliceText(block, label[0].length, block.text.length))) return false;
   }
-  return /[\p{L}\p{N}]/u.test(block.text);
+  return hasWords(block.text);
 }
 
 function replace(

@@ -19,7 +19,7 @@ export function isTestimonialHeading(text: string): boolean {
   const plain = text
     .toLowerCase()
     .replace(/[’']/gu, "'")
-    .replace(/[^\p{L}\p{N}&' -]+/gu, " ")
+    .replace(/[^a-zß-ſ\d&' -]+/g, " ")
     .replace(/\s+/gu, " ")
     .trim();
   if (

@@ -14,6 +14,9 @@ const TABLE_SIZE = 0x2100;
 const table = new Uint8Array(TABLE_SIZE).fill(255);
 const MARKS = ",;:.?!¿¡()/[]{}|•·…*†‡=#@";
 const SIGNS = "$£€%‰&+";
+/** Between these no letter stands; dashes and quotation marks of English do. */
+const GENERAL_PUNCTUATION = 0x2000;
+const SUPERSCRIPTS = 0x2070;
 const APOSTROPHES = "'’ʼ`´";
 const DASHES = "-‐‑‒–—―";
 
@@ -32,6 +35,10 @@ function kindOf(code: number): number {
   if (DASHES.includes(char)) return DASH;
   if (MARKS.includes(char)) return MARK;
   if (SIGNS.includes(char)) return SIGN;
+  if (code >= GENERAL_PUNCTUATION && code < SUPERSCRIPTS) return OTHER;
+  if (/[A-Za-z]/.test(char)) return LETTER;
+  if (/\d/.test(char)) return DIGIT;
+  if (code < 0x80) return OTHER;
   if (/\p{N}/u.test(char)) return DIGIT;
   if (code === 0xad || /[\p{L}\p{M}]/u.test(char)) return LETTER;
   return code >= 0xd800 && code <= 0xdfff ? LETTER : OTHER;

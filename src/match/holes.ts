@@ -1,4 +1,3 @@
-import { isAscii } from "./is-ascii.ts";
 import type { Hole } from "./pattern.ts";
 import type { Token } from "./tokenize.ts";
 
@@ -33,7 +32,7 @@ const CURRENCY_WORDS = new Set(
 /** Whether a hole may begin at this word. */
 export function opensHole(word: string, raw: string): boolean {
   return (
-    (isAscii(raw) ? /^[A-Z\d]/ : /^[\p{Lu}\p{N}]/u).test(raw) ||
+    /^[A-ZÀ-ÞĀ-ſ\d²³¹¼-¾]/.test(raw) ||
     NUMBERS.has(word) ||
     VAGUE.has(word) ||
     BARE_UNITS.has(word) ||
@@ -101,7 +100,7 @@ function isNumber(token: Token | undefined): boolean {
 
 function isName({ kind, raw }: Token): boolean {
   if (kind !== "word") return false;
-  return (isAscii(raw) ? /^[A-Z][A-Za-z.']*$/ : /^\p{Lu}[\p{L}\p{M}.'’]*$/u).test(raw);
+  return /^[A-ZÀ-ÞĀ-ſ](?:[A-Za-zÀ-ſ.'’]|[\u0300-\u036f])*$/.test(raw);
 }
 
 /** "two hundred and fifty", "3–6", "4 to 6", "10 or 12" are one number; "dozens of" keeps its "of". */

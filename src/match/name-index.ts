@@ -76,6 +76,6 @@ export function termsOf(index: NameIndex, className: string): TermHead[] {
 function keysOf(name: string): string[] {
   return tokenize(name).flatMap(({ kind, raw, word }) => {
     if (kind === "mark") return [];
-    return /\p{Lu}/u.test(raw) ? `=${raw}` : word;
+    return raw !== raw.toLowerCase() ? `=${raw}` : word;
   });
 }

@@ -135,7 +135,7 @@ function quotedItems(reader: Reader, written: string, inner: string): readonly P
   reader.at += written.length;
   return tokens.map((token) => {
     if (token.kind === "mark") return { type: "mark", mark: token.word };
-    const cased = /\p{Lu}/u.test(token.raw);
+    const cased = token.raw !== token.raw.toLowerCase();
     return { type: "exact", word: cased ? token.raw : token.word, cased };
   });
 }

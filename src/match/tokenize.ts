@@ -115,7 +115,7 @@ function wordEnd(text: string, start: number, to: number): number {
   return at;
 }
 
-const ORDINAL = /(?:st|nd|rd|th)(?!\p{L})/uy;
+const ORDINAL = /(?:st|nd|rd|th)(?![A-Za-zÀ-ſ])/y;
 
 /** Digits, single points and commas between digits, and the ending of an ordinal. */
 function numberEnd(text: string, start: number, to: number): number {

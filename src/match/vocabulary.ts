@@ -135,7 +135,7 @@ function enter(
   raw: string,
 ): WordEntry {
   const bases = baseForms(word);
-  const keys = /\p{Lu}/u.test(raw) ? [...bases, `=${raw}`] : bases;
+  const keys = raw !== raw.toLowerCase() ? [...bases, `=${raw}`] : bases;
   const atoms = new Set<number>();
   for (const base of bases) {
     const atom = entryOf(automaton.words, base);

@@ -1,3 +1,4 @@
+import { hasWords } from "../match/has-words.ts";
 import { nearest } from "../config/nearest.ts";
 import { JURISDICTIONS } from "../ruleset/rule.ts";
 import type { ApprovedClaim } from "./approved-claims.ts";
@@ -156,7 +157,7 @@ function isDate(value: string): boolean {
 }
 
 function checkWording(wording: string, keys: Keys, tell: Tell): void {
-  if (/[\p{L}\p{N}]/u.test(wording)) return;
+  if (hasWords(wording)) return;
   tell.value(keys, `Unexpected wording \`${wording}\`, expected words`);
 }
 

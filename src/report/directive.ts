@@ -1,3 +1,4 @@
+import { hasWords } from "../match/has-words.ts";
 import type { PlacedComment } from "../model.ts";
 import { fold } from "../match/fold.ts";
 
@@ -64,5 +65,5 @@ const separator = /-{2,}|[–—]/;
 
 function reasonOf(text: string): string {
   const reason = fold(text);
-  return /[\p{L}\p{N}]/u.test(reason) ? reason : "";
+  return hasWords(reason) ? reason : "";
 }

@@ -1,4 +1,3 @@
-import { isAscii } from "../match/is-ascii.ts";
 import type { Contradiction, Finding } from "../model.ts";
 import { hash } from "./hash.ts";
 
@@ -29,9 +28,7 @@ export function fingerprintContradiction(
 }
 
 function normalize(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.replace(isAscii(lower) ? BETWEEN_ASCII : BETWEEN, " ").trim();
+  return text.toLowerCase().replace(BETWEEN, " ").trim();
 }
 
-const BETWEEN = /[^\p{L}\p{N}%$£€]+/gu;
-const BETWEEN_ASCII = /[^a-z\d%$]+/g;
+const BETWEEN = /[^a-z\dß-῿Ⰰ-퟿%$£€]+/g;

@@ -17,7 +17,7 @@ export function harmlessJson(json: string): string {
 }
 
 const listed =
-  "\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\u{e0000}-\\u{e007f}\\p{Cs}";
+  "\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\u{e0000}-\\u{e007f}\\ud800-\\udfff";
 const harmful = new RegExp(`[\\u0000-\\u001f${listed}]`, "gu");
 const harmfulOutsideBreaks = new RegExp(`[${listed}]`, "gu");
 

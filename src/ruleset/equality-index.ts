@@ -1,5 +1,3 @@
-import { isAscii } from "../match/is-ascii.ts";
-
 /** What retext-equality looks for. */
 export interface EqualityIndex {
   /** Every phrase that it knows, muted or not. */
@@ -37,8 +35,7 @@ export function indexEquality(
 /** The lower-case words of a text as the index counts them: runs of letters, digits and apostrophes. */
 export function equalityWords(text: string): string[] {
   const plain = text.toLowerCase().replaceAll("’", "'");
-  return plain.match(isAscii(plain) ? WORDS_OF_ASCII : WORDS) ?? [];
+  return plain.match(WORDS) ?? [];
 }
 
-const WORDS = /[\p{L}\p{N}']+/gu;
-const WORDS_OF_ASCII = /[a-z\d']+/g;
+const WORDS = /[a-zß-ſ\d']+/g;

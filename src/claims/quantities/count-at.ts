@@ -23,7 +23,12 @@ export function countAt(tokens: readonly Token[], range: Range, floor: number): 
   }
   const noun = tokens[range.next];
   const single = range.lo === 1 && range.hi === 1;
-  if (noun?.kind === "word" && !STOP.has(noun.word) && !single && /^\p{L}{3,}/u.test(noun.word)) {
+  if (
+    noun?.kind === "word" &&
+    !STOP.has(noun.word) &&
+    !single &&
+    /^[A-Za-zÀ-ſ]{3,}/.test(noun.word)
+  ) {
     return [
       finish(
         tokens,

@@ -42,7 +42,7 @@ export function numberAt(tokens: readonly Token[], at: number, floor: number): R
     if (after === "per" && wordAt(tokens, next + 1) === "cent")
       return [finish(tokens, { ...base, kind: "percent", unit: "percent", to: next + 2 }, floor)];
     const currency = CURRENCY.get(after);
-    if (currency !== undefined && /^\p{L}/u.test(after))
+    if (currency !== undefined && /^[a-z]/.test(after))
       return [finish(tokens, { ...base, kind: "money", unit: currency, to: next + 1 }, floor)];
     const age = ageAt(tokens, range);
     if (age !== null) return [finish(tokens, age, floor)];

@@ -40,7 +40,7 @@ export function yearAt(tokens: readonly Token[], at: number): Read | null {
 function isDate(tokens: readonly Token[], at: number): boolean {
   if (!/^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[at]?.raw ?? "")) return false;
   const month = (index: number): boolean =>
-    MONTHS.has(wordAt(tokens, index)) && /^\p{Lu}/u.test(tokens[index]?.raw ?? "");
+    MONTHS.has(wordAt(tokens, index)) && /^[A-Z]/.test(tokens[index]?.raw ?? "");
   return month(at + 1) || month(at - 1) || (wordAt(tokens, at + 1) === "of" && month(at + 2));
 }
 

@@ -86,11 +86,11 @@ function mayTell({ text, region, testimonial: isSpoken }: Block): boolean {
 }
 
 const isFirstPerson =
-  /(?:^|[\s“"])(?:i|i['’](?:m|ve|d|ll)|ive|my|me|mine|ours|myself)(?![\p{L}\p{N}])/iu;
+  /(?:^|[\s“"])(?:i|i['’](?:m|ve|d|ll)|ive|my|me|mine|ours|myself)(?![A-Za-zÀ-ſ\d])/i;
 
 /** Whether a text is more than the name of a speaker. */
 function isSaying(text: string): boolean {
-  return text.split(" ").length > 2 && /(?:^|[\s"“])\p{Ll}/u.test(text);
+  return text.split(" ").length > 2 && /(?:^|[\s"“])[a-zß-ÿ]/.test(text);
 }
 
 function isOtherwise({ alone, contexts }: Sentence): boolean {

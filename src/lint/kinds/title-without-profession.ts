@@ -65,7 +65,7 @@ function* findTitled(sentence: Sentence, title: string): Generator<Titled> {
 }
 
 function isCapitalized(token: Token | undefined): boolean {
-  return token?.kind === "word" && /^\p{Lu}/u.test(token.raw);
+  return token?.kind === "word" && /^[A-ZÀ-ÞĀ-ſ]/.test(token.raw);
 }
 
 /** A registration anywhere in the sentence. */

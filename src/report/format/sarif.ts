@@ -163,7 +163,7 @@ function artifactOf(path: string): object {
 
 function encode(text: string, unsafe: RegExp): string {
   return text
-    .replace(/\p{Cs}/gu, "\ufffd")
+    .replace(/[\ud800-\udfff]/gu, "\ufffd")
     .replace(unsafe, (character) =>
       encodeURIComponent(character).replace(
         /[!'()*]/g,
