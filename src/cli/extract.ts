@@ -1,6 +1,7 @@
 import { lintEach } from "../run/lint-each.ts";
 import { prepareRun } from "../run/prepare-run.ts";
 import type { ClaimsHeader } from "../run/read-claims.ts";
+import { saveCache } from "../run/save-cache.ts";
 import type { Invocation } from "./invocation.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { runRequest } from "./run-request.ts";
@@ -13,11 +14,12 @@ export async function extract(invocation: Invocation, io: Io): Promise<ExitCode>
   const { hash } = run.scope.ruleset;
   const header: ClaimsHeader = { claimlint: "claims", version: 1, ruleset: hash };
   await write(io.stdout, `${JSON.stringify(header)}\n`);
-  for await (const { claims } of lintEach(run)) {
+  for await (const { result } of lintEach(run)) {
     await write(
       io.stdout,
-      claims.map((claim) => `${JSON.stringify(claim)}\n`),
+      result.claims.map((claim) => `${JSON.stringify(claim)}\n`),
     );
   }
+  saveCache(run);
   return tellProblems(run, io);
 }

@@ -15,17 +15,12 @@ export async function resolver(
       covers: await matcher(override.base, override.files),
     })),
   );
+  const most = apply(settings, flags);
   return (path) => {
-    let config: Config = settings;
-    for (const { override, covers } of overrides) {
-      if (covers(path)) config = apply(config, override);
-    }
-    config = apply(config, flags);
-    return {
-      jurisdictions: config.jurisdictions,
-      profession: config.profession,
-      rules: config.rules,
-    };
+    const covering = overrides.filter(({ covers }) => covers(path));
+    if (covering.length === 0) return most;
+    const config = covering.reduce<Config>((so, { override }) => apply(so, override), settings);
+    return apply(config, flags);
   };
 }
 

@@ -12,13 +12,11 @@ import { hintAt } from "./hint-at.ts";
 import { isExcepted } from "./is-excepted.ts";
 import { KINDS } from "./kinds/kinds.ts";
 import { matchRules } from "./match-rules.ts";
+import { pageFinding, type SaidFinding } from "./page-finding.ts";
 import { prepareReader, type Reader } from "./reader.ts";
 import { readSentences } from "./read-sentences.ts";
 import { settleDrafts } from "./settle-drafts.ts";
 import { unitsOf } from "./units.ts";
-
-/** Longer words than this are cut in messages. */
-const SHOWN = 80;
 
 const readers = new WeakMap<Ruleset, Reader>();
 const claimRules = new WeakMap<Ruleset, ClaimRules>();
@@ -91,12 +89,9 @@ function claimRulesOf(ruleset: Ruleset): ClaimRules {
 }
 
 function findingOf(draft: Draft, lines: Lines): PageFinding {
-  const { rule, severity, sentence } = draft;
-  const text = fold(draft.words ?? sentence.block.text.slice(draft.start, draft.end));
-  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN - 1).trimEnd()}…` : text;
+  const { rule, sentence } = draft;
   const { line, column, endLine, endColumn, offset, endOffset } = locationOf(draft, lines);
-  // Written out: V8 gives an object that begins with another's properties a shape of its own, each time.
-  return {
+  const said: SaidFinding = {
     line,
     column,
     endLine,
@@ -104,27 +99,15 @@ function findingOf(draft: Draft, lines: Lines): PageFinding {
     offset,
     endOffset,
     rule: draft.part ? `${rule.id}/${draft.part}` : rule.id,
-    severity,
-    verdict: rule.verdict,
-    message: messageOf(draft).replace("{match}", () => shown),
-    note: draft.remark ? `${rule.why} ${draft.remark}`.trimStart() : rule.why,
-    expected: rule.instead,
-    references: [],
-    url: rule.url,
-    text,
+    severity: draft.severity,
+    text: fold(draft.words ?? sentence.block.text.slice(draft.start, draft.end)),
     sentence: fold(draft.context ?? sentence.text),
     region: sentence.block.region,
     furniture: sentence.block.furniture,
     hint: draft.hint === true,
-    fingerprint: "",
-    related: [],
-    suppressed: null,
+    remark: draft.remark ?? "",
   };
-}
-
-/** A hint does not say "unexpected". */
-function messageOf({ rule, hint }: Draft): string {
-  return hint ? rule.message.replace(/^Unexpected/, "Possible") : rule.message;
+  return pageFinding(said, rule);
 }
 
 function locationOf({ sentence, start, end, last }: Draft, lines: Lines): Location {

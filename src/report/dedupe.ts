@@ -12,28 +12,31 @@ export function dedupe(report: Report): Report {
 }
 
 function dedupeFile({ path, findings }: FileReport): FileReport {
-  const repeats = new Map<string, Finding[]>();
+  const repeats = new Map<string, [Finding, ...Finding[]]>();
+  /** Each finding that is left, with all that say the same. */
+  const told: [Finding, ...Finding[]][] = [];
   for (const finding of findings) {
-    if (finding.suppressed !== null) continue;
-    const key = keyOf(finding);
-    const same = repeats.get(key);
-    if (same === undefined) repeats.set(key, [finding]);
-    else same.push(finding);
+    const key = finding.suppressed === null ? keyOf(finding) : null;
+    const same = key === null ? undefined : repeats.get(key);
+    if (same !== undefined) {
+      same.push(finding);
+      continue;
+    }
+    const first: [Finding, ...Finding[]] = [finding];
+    if (key !== null) repeats.set(key, first);
+    told.push(first);
   }
-  const kept: Finding[] = [];
-  for (const finding of findings) {
-    const same = finding.suppressed === null ? repeats.get(keyOf(finding)) : undefined;
-    if (same === undefined) kept.push(finding);
-    else if (same[0] === finding) kept.push(withRepeats(finding, same.slice(1), path));
-  }
-  return { path, findings: kept };
+  return { path, findings: told.map((same) => withRepeats(same, path)) };
 }
 
 function keyOf({ rule, severity, text }: Finding): string {
   return `${rule}\n${severity}\n${text.toLowerCase()}`;
 }
 
-function withRepeats(finding: Finding, others: readonly Finding[], path: string): Finding {
+function withRepeats(
+  [finding, ...others]: readonly [Finding, ...Finding[]],
+  path: string,
+): Finding {
   if (others.length === 0) return finding;
   const related: Related[] = others.map((other) => ({
     path,

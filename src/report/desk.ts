@@ -2,8 +2,9 @@ import type { DocumentResult, Location, Suppression } from "../model.ts";
 import { type ApprovedClaim, type Approver, createApprover } from "./approved-claims.ts";
 import { baselineKeys, entryKey } from "./baseline.ts";
 import type { Directive } from "./directive.ts";
+import type { Judgement } from "./law.ts";
 import { ownRules } from "./own-rules.ts";
-import type { SettleSettings } from "./settle-settings.ts";
+import type { FileConfig, SettleSettings } from "./settle-settings.ts";
 import { namesFor, readSuppressions, type Suppressions, suppressing } from "./suppressions.ts";
 
 /** What is looked up, and what is noted down, while one report is settled. */
@@ -14,6 +15,8 @@ export interface Desk {
   readonly baseline: ReadonlySet<string>;
   /** Ids of all rules. */
   readonly known: ReadonlySet<string>;
+  /** What the law makes of a rule's findings of one severity, by configuration, as far as it was asked. */
+  readonly judgements: Map<FileConfig, Map<string, Judgement>>;
   /** By which of its names each directive was needed so far. */
   readonly uses: Map<Directive, Set<string>>;
   /** Entries of the register that some page has used so far. */
@@ -24,13 +27,24 @@ export interface Desk {
 export function openDesk(results: readonly DocumentResult[], settings: SettleSettings): Desk {
   const { approvals, baseline, rules } = settings;
   return {
-    settings,
+    settings: { ...settings, configOf: onceByPath(settings.configOf) },
+    judgements: new Map(),
     suppressions: new Map(results.map(({ path, comments }) => [path, readSuppressions(comments)])),
     approver: approvals === null ? null : createApprover(approvals),
     baseline: baseline === null ? new Set() : baselineKeys(baseline),
     known: new Set([...rules.keys(), ...ownRules.map(({ id }) => id)]),
     uses: new Map(),
     approved: new Set(),
+  };
+}
+
+/** Contradictions ask for the same files again and again. */
+function onceByPath(configOf: SettleSettings["configOf"]): SettleSettings["configOf"] {
+  const known = new Map<string, FileConfig>();
+  return (path) => {
+    let config = known.get(path);
+    if (!config) known.set(path, (config = configOf(path)));
+    return config;
   };
 }
 

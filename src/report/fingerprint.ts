@@ -27,8 +27,18 @@ export function fingerprintContradiction(
   return hash([rule, subject, ...sides].join("\n"));
 }
 
-function normalize(text: string): string {
-  return text.toLowerCase().replace(BETWEEN, " ").trim();
+/** How many sentences are remembered before the memory starts anew: many findings and contradictions stand in one. */
+const MOST_SENTENCES = 20_000;
+let seen = new Map<string, string>();
+
+function normalize(sentence: string): string {
+  let plain = seen.get(sentence);
+  if (plain === undefined) {
+    if (seen.size >= MOST_SENTENCES) seen = new Map();
+    plain = sentence.toLowerCase().replace(BETWEEN, " ").trim();
+    seen.set(sentence, plain);
+  }
+  return plain;
 }
 
 const BETWEEN = /[^a-z\dß-῿Ⰰ-퟿%$£€]+/g;

@@ -18,8 +18,11 @@ export function gatherFurniture(
     for (const finding of files.get(path) ?? []) {
       if (finding.suppressed !== null) continue;
       const key = `${finding.rule}\n${finding.text}\n${finding.sentence}`;
-      const places = groups.get(key) ?? new Map<string, PageFinding[]>();
-      groups.set(key, places.set(path, [...(places.get(path) ?? []), finding]));
+      let places = groups.get(key);
+      if (!places) groups.set(key, (places = new Map()));
+      const here = places.get(path);
+      if (here) here.push(finding);
+      else places.set(path, [finding]);
     }
   }
   const told = new Set<Finding>();

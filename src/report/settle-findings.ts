@@ -2,7 +2,7 @@ import type { DocumentResult, Finding, PageFinding, Suppression } from "../model
 import { expiredFinding } from "./approval-findings.ts";
 import { approvalBy, isExpired } from "./approved-claims.ts";
 import { byComment, type Desk } from "./desk.ts";
-import { judge } from "./law.ts";
+import { type Judgement, judge } from "./law.ts";
 import { nameOfClause } from "./name-of-clause.ts";
 import { ruleOf } from "./rule-of.ts";
 import { configured, type FileConfig, type SettleSettings } from "./settle-settings.ts";
@@ -12,7 +12,7 @@ export function settleFindings({ path, findings }: DocumentResult, desk: Desk): 
   const settled: PageFinding[] = [];
   const config = desk.settings.configOf(path);
   for (const finding of findings) {
-    const judged = judgeFinding(finding, config, desk.settings);
+    const judged = judgeFinding(finding, config, desk);
     if (judged === null) continue;
     const comment = byComment(judged.rule, path, judged, desk);
     const { approval, expired } = approve(judged, config, desk);
@@ -24,14 +24,8 @@ export function settleFindings({ path, findings }: DocumentResult, desk: Desk): 
   return settled;
 }
 
-function judgeFinding(
-  finding: PageFinding,
-  config: FileConfig,
-  { rules, references }: SettleSettings,
-): PageFinding | null {
-  const { jurisdictions, profession } = config;
-  const law = { jurisdictions, profession, references };
-  const judgement = judge(finding, ruleOf(finding.rule, rules), law);
+function judgeFinding(finding: PageFinding, config: FileConfig, desk: Desk): PageFinding | null {
+  const judgement = judgementOn(finding, config, desk);
   const severity = configured(finding.rule, config) ?? judgement.severity;
   if (severity === "off" || (finding.hint && configured("likeness", config) === "off")) return null;
   return {
@@ -39,8 +33,23 @@ function judgeFinding(
     severity: finding.hint ? "info" : severity,
     verdict: judgement.verdict,
     references: judgement.references,
-    note: withUnread(finding.note, judgement.see, references),
+    note: withUnread(finding.note, judgement.see, desk.settings.references),
   };
+}
+
+/** All findings of one rule and severity are judged alike. */
+function judgementOn(finding: PageFinding, config: FileConfig, desk: Desk): Judgement {
+  const { rules, references } = desk.settings;
+  const { jurisdictions, profession } = config;
+  let judged = desk.judgements.get(config);
+  if (!judged) desk.judgements.set(config, (judged = new Map()));
+  const key = `${finding.severity} ${finding.rule}`;
+  let judgement = judged.get(key);
+  if (!judgement) {
+    const law = { jurisdictions, profession, references };
+    judged.set(key, (judgement = judge(finding, ruleOf(finding.rule, rules), law)));
+  }
+  return judgement;
 }
 
 function withUnread(

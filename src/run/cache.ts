@@ -1,30 +1,30 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { DocumentResult } from "../model.ts";
 import { version } from "../version.ts";
-import { readText } from "./read-text.ts";
 import { writeFile } from "./write-file.ts";
 
-/** What linting yielded for files that have not changed since. */
+/** What linting yielded for files that have not changed since, as texts. */
 export interface Cache {
   /** The key under which a result is kept for a file, or null. */
   readonly keyOf: (path: string) => string | null;
-  /** The result that was kept under a key for a file, or null. */
-  readonly get: (path: string, key: string) => DocumentResult | null;
-  readonly set: (path: string, key: string, result: DocumentResult) => void;
+  /** The texts that were kept under a key for a file, or null. */
+  readonly get: (path: string, key: string) => readonly string[] | null;
+  /** Keeps texts in JSON. */
+  readonly set: (path: string, key: string, texts: readonly string[]) => void;
   /** Writes what is new. Throws RunError. */
   readonly save: () => void;
 }
 
 interface Entry {
   readonly key: string;
-  /** Hash of `json`, so that a damaged file is noticed. */
+  /** Hash of `texts`, so that a damaged file is noticed. */
   readonly check: string;
-  readonly json: string;
+  /** With a tab between one and the next. */
+  readonly texts: string;
 }
 
-const header = `claimlint cache 1 ${version}`;
+const header = `claimlint cache 2 ${version}`;
 
 /**
  * Opens a cache file. One that is missing, damaged, or of another version counts as empty; null remembers for as long as
@@ -41,11 +41,11 @@ export function openCache(file: string | null, cwd: string): Cache {
     },
     get: (path, key) => {
       const entry = entries.get(path);
-      return entry === undefined || entry.key !== key ? null : parse(entry);
+      return entry === undefined || entry.key !== key ? null : textsOf(entry);
     },
-    set: (path, key, result) => {
-      const json = JSON.stringify(result);
-      entries.set(path, { key, check: hash(json), json });
+    set: (path, key, parts) => {
+      const texts = parts.map(ascii).join("\t");
+      entries.set(path, { key, check: hash(texts), texts });
       changed = true;
     },
     save: () => {
@@ -62,33 +62,50 @@ export function openCache(file: string | null, cwd: string): Cache {
 
 function readEntries(file: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  let text: string | null;
-  try {
-    text = readText(file);
-  } catch {
-    return entries;
-  }
-  const [first, ...lines] = (text ?? "").split("\n");
+  const [first, ...lines] = textOf(file).split("\n");
   if (first !== header) return entries;
   for (const line of lines) {
-    const [key, check, path, json] = line.split("\t");
-    if (json !== undefined) entries.set(path ?? "", { key: key ?? "", check: check ?? "", json });
+    const [key = "", check = "", name, ...texts] = line.split("\t");
+    const path = name === undefined ? null : parse(name);
+    if (typeof path === "string") entries.set(path, { key, check, texts: texts.join("\t") });
   }
   return entries;
 }
 
-function* printEntries(entries: ReadonlyMap<string, Entry>): Generator<string> {
-  yield `${header}\n`;
-  // A name with a tab or a line break in it would break the line; such a file is linted anew each time.
-  for (const [path, { key, check, json }] of entries) {
-    if (!/[\t\n]/.test(path)) yield `${key}\t${check}\t${path}\t${json}\n`;
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "latin1");
+  } catch {
+    return "";
   }
 }
 
-function parse({ check, json }: Entry): DocumentResult | null {
-  return hash(json) === check ? (JSON.parse(json) as DocumentResult) : null;
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+function* printEntries(entries: ReadonlyMap<string, Entry>): Generator<string> {
+  yield `${header}\n`;
+  for (const [path, { key, check, texts }] of entries)
+    yield `${key}\t${check}\t${ascii(JSON.stringify(path))}\t${texts}\n`;
+}
+
+/** JSON without characters beyond ASCII, which is read, hashed and held in half the time and room. */
+function ascii(json: string): string {
+  return json.replace(
+    /[^\0-\x7F]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function textsOf({ check, texts }: Entry): readonly string[] | null {
+  return hash(texts) === check ? texts.split("\t") : null;
 }
 
 function hash(text: string): string {
-  return createHash("sha1").update(text).digest("base64url");
+  return createHash("sha1").update(text, "latin1").digest("base64url");
 }

@@ -3,14 +3,15 @@ import type { BasedGlob, CorpusMode } from "../config/config.ts";
 import { contradictionsOf, type World } from "../corpus/contradictions-of.ts";
 import { corpusOf } from "../corpus/corpus-of.ts";
 import { addClaim, emptyState, type State } from "../corpus/state.ts";
-import type { Claim, Contradiction } from "../model.ts";
+import type { Contradiction } from "../model.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
+import type { LintedDocument } from "./lint-each.ts";
 import { absolutePath } from "./posix-path.ts";
 
-/** Takes in claims, document by document, and compares them when asked. */
+/** Takes in the claims of documents, one by one, and compares them when asked. */
 export interface Comparison {
   readonly state: State;
-  readonly add: (claims: readonly Claim[]) => void;
+  readonly add: (document: LintedDocument) => void;
   readonly contradictions: () => Contradiction[];
 }
 
@@ -43,8 +44,8 @@ export async function createComparison(
   });
   return {
     state,
-    add: (claims) => {
-      for (const claim of claims) addClaim(state, claim, corpus(claim.path));
+    add: ({ result }) => {
+      for (const claim of result.claims) addClaim(state, claim, corpus(claim.path));
     },
     // The tree of terms is only unfolded where there is something to compare.
     contradictions: () => (state.size === 0 ? [] : contradictionsOf(state, worldOf())),

@@ -3,6 +3,7 @@ import type { DocumentResult } from "../model.ts";
 import { type HelperData, startHelpers } from "./helpers.ts";
 import { helpersWanted } from "./helpers-wanted.ts";
 import { type Done, lintTask, type Task } from "./lint-task.ts";
+import { packResult, unpackResult } from "./pack-result.ts";
 import { absolutePath } from "./posix-path.ts";
 import type { Run } from "./prepare-run.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -13,6 +14,15 @@ const AHEAD = 8;
 /** Files that a helping thread is given at once. */
 const BATCH = 16;
 
+/** A document that was linted, or that the cache knows. */
+export interface LintedDocument {
+  readonly result: DocumentResult;
+  /** All that the result depends on, besides the path; empty where there is no cache or the document is no file. */
+  readonly key: string;
+  /** Whether the result is the cache's. */
+  readonly known: boolean;
+}
+
 /**
  * Lints the documents of a run, in order, with the help of other threads where that is wanted and pays. A file that
  * cannot be read, or that breaks the linter, becomes a problem of the run; one that is not text, a note.
@@ -20,7 +30,7 @@ const BATCH = 16;
 export async function* lintEach(
   run: Run,
   only: readonly string[] = run.files,
-): AsyncGenerator<DocumentResult> {
+): AsyncGenerator<LintedDocument> {
   const { input } = run;
   const { cwd, formatIn, config, flags, cache, concurrency } = run.request;
   const data: HelperData = { cwd, formatIn, config, flags, caches: cache !== null };
@@ -28,8 +38,8 @@ export async function* lintEach(
     const task = { index: 0, path: input.path, known: null };
     const read = { bytes: input.bytes };
     const done = await lintTask(task, read, { ...data, caches: false }, run.scopes);
-    const result = await resultOf(run, task, done);
-    if (result !== null) yield result;
+    const linted = await documentOf(run, task, done);
+    if (linted !== null) yield linted;
   }
 
   const tasks = only.map((path, index): Task => ({
@@ -53,14 +63,12 @@ export async function* lintEach(
         done = finished.get(task.index);
       }
       finished.delete(task.index);
-      const result = await resultOf(run, task, done);
-      if (result !== null) yield result;
+      const linted = await documentOf(run, task, done);
+      if (linted !== null) yield linted;
     }
   } finally {
     stop();
   }
-  save(run);
-
   /** Lints what is next, or waits for the others where nothing is left to do. */
   async function workOrWait(index: number): Promise<void> {
     callHelpers(index);
@@ -112,36 +120,34 @@ export async function* lintEach(
   }
 }
 
-async function resultOf(
+async function documentOf(
   run: Run,
   task: Task,
   { key, linted }: Done,
-): Promise<DocumentResult | null> {
+): Promise<LintedDocument | null> {
   const { cwd, cache } = run.request;
   const { path } = task;
+  const { ruleset } = await run.scopes(absolutePath(cwd, path));
   if (linted === "known") {
-    const kept = cache?.get(path, key) ?? null;
-    if (kept !== null) return kept;
+    const [page, claims] = cache?.get(path, key) ?? [];
+    if (page !== undefined && claims !== undefined)
+      return { result: unpackResult(path, [page, claims], ruleset), key, known: true };
     // The cache is damaged there.
     const bytes = await readBytes(absolutePath(cwd, path));
     const again = { ...task, known: null };
     const data = { ...run.request, caches: true };
-    return resultOf(run, again, await lintTask(again, bytes, data, run.scopes));
+    return documentOf(run, again, await lintTask(again, bytes, data, run.scopes));
+  }
+  if ("packed" in linted) {
+    if (key !== "") cache?.set(path, key, linted.packed);
+    return { result: unpackResult(path, linted.packed, ruleset), key, known: false };
   }
   if ("result" in linted) {
-    if (key !== "") cache?.set(path, key, linted.result);
-    return linted.result;
+    const { result } = linted;
+    if (key !== "") cache?.set(path, key, packResult(result, ruleset));
+    return { result, key, known: false };
   }
   if ("failed" in linted) run.problems.push({ path, message: linted.failed });
   else run.notes.push(linted.skipped);
   return null;
-}
-
-function save(run: Run): void {
-  try {
-    run.request.cache?.save();
-  } catch (error) {
-    // The work is done; the next run is slower, that is all.
-    run.notes.push(error instanceof Error ? error.message : String(error));
-  }
 }

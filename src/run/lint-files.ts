@@ -13,6 +13,7 @@ import { absolutePath } from "./posix-path.ts";
 import { prepareRun, type Run, type RunRequest } from "./prepare-run.ts";
 import { referenceMetadataOf, ruleMetadataOf } from "./rule-metadata-of.ts";
 import { reportSince } from "./report-since.ts";
+import { saveCache } from "./save-cache.ts";
 import type { Scope } from "./scopes.ts";
 import type { Changed } from "./since.ts";
 
@@ -73,18 +74,21 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
       ? run.files
       : run.files.filter((path) => changed(path, 1, Number.POSITIVE_INFINITY));
   const step = request.onProgress?.(files.length);
-  for await (const result of lintEach(run, files)) {
+  for await (const document of lintEach(run, files)) {
     step?.();
-    comparison?.add(result.claims);
-    scopes.set(result.path, await run.scopes(absolutePath(cwd, result.path)));
-    statistics = addStatistics(statistics, result.statistics);
-    const claims = request.keepClaims ? result.claims : [];
-    results.push({ ...result, claims, statistics: nothing });
+    comparison?.add(document);
+    const { path, findings, comments } = document.result;
+    scopes.set(path, await run.scopes(absolutePath(cwd, path)));
+    statistics = addStatistics(statistics, document.result.statistics);
+    const claims = request.keepClaims ? document.result.claims : [];
+    results.push({ path, findings, claims, comments, statistics: nothing });
   }
+  const contradictions = comparison?.contradictions() ?? [];
+  saveCache(run);
   const rulesets = new Set([ruleset, ...[...scopes.values()].map((scope) => scope.ruleset)]);
   const rules = ruleMetadataOf(...rulesets);
   const references = referenceMetadataOf(ruleset);
-  const report = settle(results, comparison?.contradictions() ?? [], {
+  const report = settle(results, contradictions, {
     tool: { name: "claimlint", version, ruleset: ruleset.hash },
     rules,
     references,
@@ -127,15 +131,22 @@ async function approvalsOf({ scope, request }: Run): Promise<Approvals | null> {
   return loadApprovals(claims, scope.ruleset, request.cwd);
 }
 
-async function comparisonOf(request: LintRequest, run: Run): Promise<Comparison | null> {
+async function comparisonOf(
+  request: LintRequest,
+  run: Run,
+): Promise<Pick<Comparison, "add" | "contradictions"> | null> {
   const { settings, ruleset } = run.scope;
   const mode = settings.corpus === "off" && request.corpus === true ? "all" : settings.corpus;
   if (mode === "off" || request.corpus === false || ruleset.aspects.length === 0) return null;
   const { createComparison } = await import("./compare.ts");
-  const { cwd } = request;
+  const { cwd, cache } = request;
   const { reference } = settings;
   if (request.state === null) {
-    return createComparison(ruleset, { mode, reference, cwd, state: null, only: null });
+    const compares = { mode, reference, cwd, state: null, only: null };
+    const comparison = await createComparison(ruleset, compares);
+    if (cache === null) return comparison;
+    const { keepComparison } = await import("./keep-comparison.ts");
+    return keepComparison(comparison, cache, JSON.stringify([ruleset.hash, compares]));
   }
   const { loadState } = await import("./load-state.ts");
   const { withoutDocuments } = await import("../corpus/without-documents.ts");

@@ -1,6 +1,7 @@
 import { readDocument } from "../document/read-document.ts";
 import type { Linter } from "../lint/create-linter.ts";
 import type { DocumentResult } from "../model.ts";
+import type { PackedResult } from "./pack-result.ts";
 import { absolutePath } from "./posix-path.ts";
 import type { RunRequest } from "./prepare-run.ts";
 import { type Bytes, readSource } from "./read-source.ts";
@@ -23,9 +24,13 @@ export interface Done {
   readonly linted: Linted;
 }
 
-/** A result; why there is none, which is a problem; why there need be none, which is a note; or word that nothing has changed. */
+/**
+ * A result, packed where another thread has it; why there is none, which is a problem; why there need be none, which is a
+ * note; or word that nothing has changed.
+ */
 export type Linted =
   | { readonly result: DocumentResult }
+  | { readonly packed: PackedResult }
   | { readonly failed: string }
   | { readonly skipped: string }
   | "known";

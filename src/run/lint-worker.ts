@@ -1,7 +1,8 @@
 /** A thread that helps with linting: it is sent tasks and answers each when it is done. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { HelperData, Message } from "./helpers.ts";
-import { lintTask, type Task } from "./lint-task.ts";
+import { type Done, lintTask, type Task } from "./lint-task.ts";
+import { packResult } from "./pack-result.ts";
 import { absolutePath } from "./posix-path.ts";
 import { readBytes } from "./read-bytes.ts";
 import { createScopes } from "./scopes.ts";
@@ -20,8 +21,15 @@ async function work(tasks: readonly Task[]): Promise<void> {
   for (const [index, task] of tasks.entries()) {
     const bytes = await reading;
     reading = read(tasks[index + 1]);
-    say(await lintTask(task, bytes, data, scopes));
+    say(await pack(task, await lintTask(task, bytes, data, scopes)));
   }
+}
+
+async function pack({ path }: Task, done: Done): Promise<Done> {
+  const { linted } = done;
+  if (linted === "known" || !("result" in linted)) return done;
+  const { ruleset } = await scopes(absolutePath(data.cwd, path));
+  return { ...done, linted: { packed: packResult(linted.result, ruleset) } };
 }
 
 async function read(task: Task | undefined): ReturnType<typeof readBytes> {

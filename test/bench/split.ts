@@ -116,7 +116,7 @@ export async function benchSplit(bench: Workbench): Promise<void> {
     await step("reduce claims", () => {
       for (const { claims } of results) for (const claim of claims) addClaim(state, claim);
     });
-    for (const { claims } of results) comparison.add(claims);
+    for (const result of results) comparison.add({ result, key: "", known: false });
     await step("compare claims", () => {
       comparison.contradictions();
     });

@@ -336,6 +336,24 @@ describe("--cache", () => {
     expect(await reportOf(site, ["--cache", "."])).toEqual(fresh);
   });
 
+  it("compares documents again when one has changed, and only then", async () => {
+    const told = "Bruising is a common side effect of acupuncture.";
+    const denied = { "a.txt": "Acupuncture has no side effects.", "b.txt": told };
+    const site = makeSite({ ...denied, "c.txt": "Acupuncture takes place on Mondays." });
+    const fresh = await reportOf(site, ["."]);
+    expect(fresh.contradictions).toHaveLength(1);
+    expect(await reportOf(site, ["--cache", "."])).toEqual(fresh);
+    expect(await reportOf(site, ["--cache", "."])).toEqual(fresh);
+    writeFileSync(join(site, "c.txt"), "Acupuncture takes place on Tuesdays.");
+    expect(await reportOf(site, ["--cache", "."])).toEqual(fresh);
+    writeFileSync(join(site, "b.txt"), "Acupuncture takes place in May.");
+    expect((await reportOf(site, ["--cache", "."])).contradictions).toEqual([]);
+    writeFileSync(join(site, "b.txt"), told);
+    expect(await reportOf(site, ["--cache", "."])).toEqual(await reportOf(site, ["."]));
+    expect((await reportOf(site, ["--cache", "a.txt"])).contradictions).toEqual([]);
+    expect((await reportOf(site, ["--cache", "."])).contradictions).toHaveLength(1);
+  });
+
   it("goes where it is sent, and does no harm where it cannot", async () => {
     const site = makeSite({ "a.txt": claim, "folder/x": "" });
     await claimlint(site, ["--cache-location", "tmp/cache", "a.txt"]);
