@@ -14,44 +14,59 @@ export interface FileRows {
 }
 
 /**
- * What counts of a report, file by file in the order of the places; a contradiction stands at both of its places, each
- * naming the other. Files with nothing to say are there too, with no rows.
+ * What counts of a report, file by file in the order of the paths, each made when its turn comes; its rows stand in the
+ * order of the places. A contradiction stands at both of its places, each naming the other. Files with nothing to say
+ * are there too, with no rows.
  */
-export function rowsByFile(report: Report): FileRows[] {
-  const files = new Map<string, Row[]>();
-  for (const { path, findings } of report.files) {
+export function* rowsByFile(report: Report): Generator<FileRows> {
+  const findings = new Map(report.files.map((file) => [file.path, file.findings]));
+  const sides = sidesByPath(report.contradictions);
+  for (const path of [...new Set([...findings.keys(), ...sides.keys()])].sort(compareText)) {
     const rows: Row[] = [];
-    for (const finding of findings) {
+    for (const finding of findings.get(path) ?? []) {
       if (finding.suppressed === null) rows.push({ ...finding, path, other: null });
     }
-    files.set(path, rows);
+    for (const { contradiction, row } of sides.get(path) ?? []) rows.push(row(contradiction));
+    yield { path, rows: rows.sort(compareRows) };
   }
-  for (const contradiction of report.contradictions) {
-    if (contradiction.suppressed !== null) continue;
-    for (const row of rowsOfContradiction(contradiction)) {
-      const rows = files.get(row.path);
-      if (rows === undefined) files.set(row.path, [row]);
-      else rows.push(row);
-    }
-  }
-  return [...files]
-    .map(([path, rows]) => ({ path, rows: rows.sort(compareRows) }))
-    .sort((one, other) => compareText(one.path, other.path));
 }
 
-/** Both sides of a contradiction, the anchor first. Message and note are made for the anchor, and turned for the other. */
-export function rowsOfContradiction(contradiction: Contradiction): readonly [Row, Row] {
+interface Side {
+  readonly contradiction: Contradiction;
+  readonly row: (contradiction: Contradiction) => Row;
+}
+
+function sidesByPath(contradictions: readonly Contradiction[]): Map<string, Side[]> {
+  const sides = new Map<string, Side[]>();
+  const add = (path: string, side: Side): void => {
+    const there = sides.get(path);
+    if (there === undefined) sides.set(path, [side]);
+    else there.push(side);
+  };
+  for (const contradiction of contradictions) {
+    if (contradiction.suppressed !== null) continue;
+    add(contradiction.a.path, { contradiction, row: anchorRow });
+    add(contradiction.b.path, { contradiction, row: turnedRow });
+  }
+  return sides;
+}
+
+/** A contradiction where it is anchored, for which its message and note are made. */
+export function anchorRow(contradiction: Contradiction): Row {
+  const { message, note, a, b, fingerprint } = contradiction;
+  return rowOfSide(contradiction, a, b, { message, note, fingerprint });
+}
+
+/** A contradiction seen from its other side. */
+export function turnedRow(contradiction: Contradiction): Row {
   const { aspect, message, note, a, b, fingerprint } = contradiction;
   const label =
     /^Unexpected ([^`]+) `/.exec(message)?.[1] ?? `${aspect.replaceAll("-", " ")} claim`;
-  const turned = {
+  return rowOfSide(contradiction, b, a, {
     message: `Unexpected ${label} \`${quote(b.text)}\`, expected agreement with \`${quote(a.text)}\` at ${placeOf(a)}`,
     note: note === "" ? "" : `Seen from ${placeOf(a)}: ${note}`,
-  };
-  return [
-    rowOfSide(contradiction, a, b, { message, note, fingerprint }),
-    rowOfSide(contradiction, b, a, { ...turned, fingerprint: `${fingerprint}-b` }),
-  ];
+    fingerprint: `${fingerprint}-b`,
+  });
 }
 
 function rowOfSide(

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Contradiction } from "../../src/model.ts";
-import { rowsByFile, rowsOfContradiction } from "../../src/report/rows.ts";
+import { anchorRow, rowsByFile, turnedRow } from "../../src/report/rows.ts";
 import { settle } from "../../src/report/settle.ts";
 import { findingOn, plainSettings, resultOf, sampleReport, sideEffects } from "./sample.ts";
 
-describe("rowsOfContradiction", () => {
+describe("anchorRow and turnedRow", () => {
   it("turns message and note for the other side", () => {
     const message =
       "Unexpected statement on side effects `no side effects`, expected agreement with `Bruising and soreness are common` at pages/risks.md:3:1";
-    const [here, there] = rowsOfContradiction({ ...sideEffects, message, others: 0 });
+    const contradiction = { ...sideEffects, message, others: 0 };
+    const here = anchorRow(contradiction);
+    const there = turnedRow(contradiction);
     expect(here.message).toBe(message);
     expect(there).toMatchObject({
       path: "pages/risks.md",
@@ -22,18 +24,19 @@ describe("rowsOfContradiction", () => {
 
   it("names file, line, column and words of the other side whatever the message says", () => {
     for (const message of ["", "They differ", "They differ from pages/risks.md:3:1"]) {
-      const sides = rowsOfContradiction({ ...sideEffects, message });
-      expect(sides[0].message).toContain("pages/risks.md:3:1");
-      expect(sides[0].message).toContain("`Bruising and soreness are common`");
-      expect(sides[1].message).toContain("faq.html:3:14");
-      expect(sides[1].message).toContain("`no side effects`");
+      const here = anchorRow({ ...sideEffects, message });
+      const there = turnedRow({ ...sideEffects, message });
+      expect(here.message).toContain("pages/risks.md:3:1");
+      expect(here.message).toContain("`Bruising and soreness are common`");
+      expect(there.message).toContain("faq.html:3:14");
+      expect(there.message).toContain("`no side effects`");
     }
   });
 
   it("cuts long words, and counts what else says the same", () => {
     const text = `\`quoted\` ${"very long ".repeat(40)}`;
     const long: Contradiction = { ...sideEffects, message: "", others: 3 };
-    const [here] = rowsOfContradiction({ ...long, b: { ...long.b, text } });
+    const here = anchorRow({ ...long, b: { ...long.b, text } });
     expect(here.message.length).toBeLessThan(220);
     expect(here.message).toMatch(
       /^ \(`'quoted' very long .*…` at pages.*\) \(and 3 more like it\)$/,
@@ -44,7 +47,7 @@ describe("rowsOfContradiction", () => {
 describe("rowsByFile", () => {
   it("shows a contradiction at both places, in the order of the page", () => {
     expect(
-      rowsByFile(sampleReport).map(({ path, rows }) => [path, rows.map(({ line }) => line)]),
+      [...rowsByFile(sampleReport)].map(({ path, rows }) => [path, rows.map(({ line }) => line)]),
     ).toEqual([
       ["faq.html", [2, 3, 4]],
       ["pages/risks.md", [3]],
@@ -54,13 +57,13 @@ describe("rowsByFile", () => {
 
   it("shows it in files that were not read this time, too", () => {
     const report = settle([], [sideEffects], plainSettings);
-    expect(rowsByFile(report).map(({ path }) => path)).toEqual(["faq.html", "pages/risks.md"]);
+    expect([...rowsByFile(report)].map(({ path }) => path)).toEqual(["faq.html", "pages/risks.md"]);
   });
 
   it("leaves out what is suppressed, but not the file", () => {
     const suppressed = { kind: "comment", reason: "quoted" } as const;
     const results = [resultOf("a.txt", [findingOn("faq.html", "painless", { suppressed })])];
     const report = settle(results, [{ ...sideEffects, suppressed }], plainSettings);
-    expect(rowsByFile(report)).toEqual([{ path: "a.txt", rows: [] }]);
+    expect([...rowsByFile(report)]).toEqual([{ path: "a.txt", rows: [] }]);
   });
 });

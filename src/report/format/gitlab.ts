@@ -9,7 +9,7 @@ const severities = { error: "major", warning: "minor", info: "info" } as const;
 /** A Code Quality report of GitLab: JSON, one issue a place, each with a fingerprint of its own. */
 export function* gitlab(report: Report): Generator<string> {
   yield "[";
-  const rows = rowsByFile(report).flatMap((file) => file.rows);
+  const rows = [...rowsByFile(report)].flatMap((file) => file.rows);
   yield* jsonList(rows, (row) => harmlessJson(JSON.stringify(issueOf(row))));
   yield "]\n";
 }

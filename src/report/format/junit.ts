@@ -5,7 +5,7 @@ import { xmlText } from "../xml-text.ts";
 
 /** JUnit XML: a suite a file, a test case a finding. Errors and warnings are failures; infos pass and say so. */
 export function* junit(report: Report): Generator<string> {
-  const files = rowsByFile(report);
+  const files = [...rowsByFile(report)];
   const all = files.flatMap(({ rows }) => rows);
   const tests = all.length + files.filter(({ rows }) => rows.length === 0).length;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';

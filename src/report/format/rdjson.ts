@@ -8,7 +8,7 @@ const severities = { error: "ERROR", warning: "WARNING", info: "INFO" } as const
 /** Reviewdog Diagnostic Format. Ranges are whole lines: its columns count UTF-8 bytes, which a report cannot know. */
 export function* rdjson(report: Report): Generator<string> {
   yield '{"source":{"name":"claimlint"},"diagnostics":[';
-  const rows = rowsByFile(report).flatMap((file) => file.rows);
+  const rows = [...rowsByFile(report)].flatMap((file) => file.rows);
   yield* jsonList(rows, (row) => harmlessJson(JSON.stringify(diagnosticOf(row))));
   yield "]}\n";
 }

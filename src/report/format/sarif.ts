@@ -11,7 +11,7 @@ import { harmless, harmlessJson, harmlessLine } from "../harmless.ts";
 import { jsonList } from "../json-list.ts";
 import { nameOfClause } from "../name-of-clause.ts";
 import { ruleOf } from "../rule-of.ts";
-import { rowsOfContradiction } from "../rows.ts";
+import { anchorRow } from "../rows.ts";
 import type { RuleMetadata } from "../rule-metadata.ts";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const;
@@ -87,7 +87,7 @@ function* resultsOf(
     }
   }
   for (const contradiction of report.contradictions) {
-    const [{ message }] = rowsOfContradiction(contradiction);
+    const { message } = anchorRow(contradiction);
     const { a, b, note, aspect, grade } = contradiction;
     yield {
       ...basis(contradiction, indexes),

@@ -4,7 +4,7 @@ import { type FileRows, type Row, rowsByFile } from "../rows.ts";
 
 /** TAP version 14: a test point a file, not ok with errors or warnings, its findings as YAML below it. */
 export function* tap(report: Report): Generator<string> {
-  const files = rowsByFile(report);
+  const files = [...rowsByFile(report)];
   yield `TAP version 14\n1..${files.length}\n`;
   for (const [index, file] of files.entries()) yield testPoint(index + 1, file);
 }
