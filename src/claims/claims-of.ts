@@ -32,7 +32,7 @@ const MOST_CLAIMS = 8;
 /** Reads what a page states, aspect by aspect, from its sentences in order. */
 export function claimsOf(utterances: readonly Utterance[], rules: ClaimRules): ClaimsOfPage {
   const page = pageOf(utterances, rules);
-  const statistics: Record<string, AspectStatistics> = {};
+  const counts = new Map<string, Counts>();
   const claims: PlacedClaim[] = [];
   let before: Utterance[] = [];
   for (const utterance of utterances) {
@@ -46,11 +46,11 @@ export function claimsOf(utterances: readonly Utterance[], rules: ClaimRules): C
         if (noted.get(found.aspect.id) !== "valued") noted.set(found.aspect.id, reason);
         if (typeof result !== "string") claims.push(...result);
       }
-      for (const [aspect, reason] of noted) count(statistics, aspect, reason);
+      for (const [aspect, reason] of noted) count(counts, aspect, reason);
     }
     before.push(utterance);
   }
-  return { claims, statistics };
+  return { claims, statistics: Object.fromEntries(counts) };
 }
 
 function speaksOfAspects({ alone, joined }: Utterance): boolean {
@@ -66,8 +66,8 @@ function claimsFor(
   rules: ClaimRules,
 ): PlacedClaim[] | string {
   const { aspect, reading, match, heard, isJoined } = found;
-  const { over, ...tenor } = tenorOf(found, utterance, rules);
-  if (SILENT.has(tenor.context)) return tenor.context;
+  const { over, context, certainty, quantifier, attribution } = tenorOf(found, utterance, rules);
+  if (SILENT.has(context)) return context;
   const aside = reading.aside.find((context) => over.has(context));
   if (aside !== undefined) return aside;
   if (over.has("negated") && reading.negated === null) return "negated";
@@ -97,7 +97,10 @@ function claimsFor(
         facets: together(facets, own),
         aspect: aspect.id,
         value,
-        ...tenor,
+        context,
+        certainty,
+        quantifier,
+        attribution,
         text,
         sentence,
       })),
@@ -146,17 +149,17 @@ function wordsOf(
     : { start: first.start, end: last.end };
 }
 
-function count(
-  statistics: Record<string, AspectStatistics>,
-  aspect: string,
-  reason: string | null,
-): void {
-  const known = statistics[aspect] ?? { triggered: 0, valued: 0, setAside: {} };
-  const setAside = { ...known.setAside };
-  if (reason !== null && reason !== "valued") setAside[reason] = (setAside[reason] ?? 0) + 1;
-  statistics[aspect] = {
-    triggered: known.triggered + 1,
-    valued: known.valued + (reason === "valued" ? 1 : 0),
-    setAside,
-  };
+/** `AspectStatistics` while they are being counted. */
+interface Counts {
+  triggered: number;
+  valued: number;
+  readonly setAside: Record<string, number>;
+}
+
+function count(counts: Map<string, Counts>, aspect: string, reason: string | null): void {
+  let known = counts.get(aspect);
+  if (!known) counts.set(aspect, (known = { triggered: 0, valued: 0, setAside: {} }));
+  known.triggered += 1;
+  if (reason === "valued") known.valued += 1;
+  else if (reason !== null) known.setAside[reason] = (known.setAside[reason] ?? 0) + 1;
 }

@@ -32,17 +32,33 @@ export function objectOf(heard: Heard, about: number, onList: boolean): string[]
   const [from, to] = objectSpan(heard, about, onList);
   const words = new Set<string>();
   for (let at = from; at < to; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind !== "word" || isNamed(mentions, at) || EMPTY.has(token.word)) continue;
-    const bases = baseForms(token.word);
-    if (bases.some((base) => EMPTY.has(base))) continue;
-    words.add(bases.reduce((shortest, base) => (base.length < shortest.length ? base : shortest)));
+    const { kind, word } = tokens[at] as Token;
+    const base = kind === "word" ? toldBy(word) : null;
+    if (base !== null && !isNamed(mentions, at)) words.add(base);
   }
   const facets = [`object:${[...words].sort().slice(0, 6).join("+")}`];
   const length = quantities(tokens.slice(from, to)).find(
     (one) => one.kind === "duration" && one.unit === "minute",
   );
   return length === undefined ? facets : [...facets, `length:${length.lo}`];
+}
+
+/** How many words are remembered before the memory starts anew. */
+const MOST_WORDS = 20_000;
+let told = new Map<string, string | null>();
+
+/** The shortest base form of a word; null where it tells nothing of an object. */
+function toldBy(word: string): string | null {
+  let base = told.get(word);
+  if (base === undefined) {
+    if (told.size >= MOST_WORDS) told = new Map();
+    const bases = baseForms(word);
+    base = bases.some((one) => EMPTY.has(one))
+      ? null
+      : bases.reduce((shortest, one) => (one.length < shortest.length ? one : shortest));
+    told.set(word, base);
+  }
+  return base;
 }
 
 /** The words before the verb of the clause; of a list or a table, the lead-in; after "free", the words that follow. */

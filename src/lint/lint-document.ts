@@ -65,10 +65,21 @@ export function lintDocument(
       .sort(
         (a, b) => a.offset - b.offset || a.endOffset - b.endOffset || (a.rule < b.rule ? -1 : 1),
       ),
+    // Written out: V8 gives an object that begins with another's properties a shape of its own, each time.
     claims: claims.map(({ claim, block, start, end }) => ({
-      ...claim,
+      subject: claim.subject,
+      condition: claim.condition,
+      facets: claim.facets,
+      aspect: claim.aspect,
+      value: claim.value,
+      certainty: claim.certainty,
+      quantifier: claim.quantifier,
+      attribution: claim.attribution,
+      context: claim.context,
       path: document.path,
       location: locate(lines, place(block, start), placeEnd(block, end)),
+      text: claim.text,
+      sentence: claim.sentence,
     })),
     comments: placedComments(document, lines),
     statistics: {

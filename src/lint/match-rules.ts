@@ -13,14 +13,15 @@ const RANK = { error: 2, warning: 1, info: 0 } as const;
 export function matchRules(sentence: Sentence, ruleset: Ruleset): readonly Draft[] {
   const { alone, joined } = sentence;
   if (alone.hits.length === 0 && (joined === null || joined.hits.length === 0)) return NONE;
-  const drafts = [...draftsOf(sentence, alone, ruleset)];
-  if (joined) drafts.push(...draftsOf(sentence, joined, ruleset));
+  const drafts: Draft[] = [];
+  addDrafts(drafts, sentence, alone, ruleset);
+  if (joined) addDrafts(drafts, sentence, joined, ruleset);
   return drafts;
 }
 
 const NONE: readonly Draft[] = [];
 
-function* draftsOf(sentence: Sentence, reading: Reading, ruleset: Ruleset): Generator<Draft> {
+function addDrafts(drafts: Draft[], sentence: Sentence, reading: Reading, ruleset: Ruleset): void {
   const { hits, sequence, joint } = reading;
   for (const { pattern, match } of hits) {
     const purpose = ruleset.purposes[pattern];
@@ -42,7 +43,7 @@ function* draftsOf(sentence: Sentence, reading: Reading, ruleset: Ruleset): Gene
       start: first.start,
       end: last.end,
     };
-    yield joint > 0 ? { ...draft, context: `${reading.before} ${sentence.text}` } : draft;
+    drafts.push(joint > 0 ? { ...draft, context: `${reading.before} ${sentence.text}` } : draft);
   }
 }
 
