@@ -134,8 +134,11 @@ function conditionsOn(utterances: readonly Utterance[], rules: ClaimRules): Set<
   return named;
 }
 
+const NO_FACETS: readonly string[] = [];
+
 /** Every facet that the words of a sentence announce. */
-export function facetsIn(heard: Heard, rules: ClaimRules): string[] {
+export function facetsIn(heard: Heard, rules: ClaimRules): readonly string[] {
+  if (heard.facets.length === 0) return NO_FACETS;
   const facets = new Set<string>();
   for (const { pattern } of heard.facets) {
     const purpose = rules.purposes[pattern];

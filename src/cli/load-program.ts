@@ -37,7 +37,9 @@ export function loadProgram(folder: URL): LoadedProgram {
 const RARE = new Set([
   "node:child_process",
   "node:crypto",
+  "node:os",
   "node:readline/promises",
+  "node:timers/promises",
   "node:worker_threads",
 ]);
 

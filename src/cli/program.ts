@@ -1,13 +1,23 @@
+import type { Io } from "./io.ts";
 import { main } from "./main.ts";
 
 export { main };
 
 /** Runs the command line of this process and sets its exit code. */
 export async function runHere(): Promise<void> {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   // Who writes is told of a closed pipe or a full disk; nobody else has to hear of it.
   for (const stream of [stdout, stderr]) stream.on("error", () => {});
   process.exitCode = 2;
-  const io = { stdin, stdout, stderr, env, cwd: process.cwd() };
+  const io: Io = {
+    // Opening it takes time, and most runs do without.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout,
+    stderr,
+    env,
+    cwd: process.cwd(),
+  };
   process.exitCode = await main(process.argv.slice(2), io);
 }

@@ -27,14 +27,19 @@ const opened: readonly RegExp[] = [
   /^["“]?(?:5(?:\.0)? ?\/ ?5|10 ?\/ ?10)(?!\d)/u,
 ];
 
-/** At its end: "(google review, 5 stars)", "10/10", "– a grateful husband", "Thank you, Mei." */
+/** At its end, be it that of a sentence: "10/10!", "Thank you, Mei." */
+const closedBySentence: readonly RegExp[] = [
+  /\b(?:5(?:\.0)?(?: out of |\/)5|10(?: out of |\/)10)[!.)]*$/u,
+  /(?:^|[.!?…,;] )(?:[Tt]hanks|[Tt]hank you|[Bb]less you|[Gg]od bless(?: you)?),? (?:so much,? )?(?:Dr\.? )?[A-ZÀ-ÞĀ-ſ][a-zß-ſ]*[.!]*$/u,
+];
+
+/** At its end, behind that of a sentence: "(google review, 5 stars)", "– a grateful husband". */
 const closed: readonly RegExp[] = [
   new RegExp(
     `\\((?:${site} review|[^()]{0,20}\\b${speaker}\\b|[^()]{0,20}(?:5|five) ?stars?)[^()]{0,30}\\)$`,
     "i",
   ),
   /(?:\(|[.!?…"”]["”]? ?[–—-] ?)(?:via |on |from )?(?:Google|Facebook|Trustpilot|Yelp)(?: review)?\)?$/u,
-  /\b(?:5(?:\.0)?(?: out of |\/)5|10(?: out of |\/)10)[!.)]*$/u,
   /[★⭐]{3,}$/u,
   /\((?:[A-ZÀ-ÞĀ-ſ]\.|[A-ZÀ-ÞĀ-ſ][a-zß-ſ]+(?: [A-ZÀ-ÞĀ-ſ]\.)?), (?:[A-ZÀ-ÞĀ-ſ][a-zß-ſ]+|\d{2})\)$/u,
   /[–—-] (?:patient|client|customer|guest) (?:feedback|comment|survey)(?: (?:card|form|book))?$/i,
@@ -48,7 +53,6 @@ const closed: readonly RegExp[] = [
     `["”] (?:[Aa]n?|[Oo]ur) (?:[a-zß-ſ]+ ){0,2}${speaker}(?:, [A-ZÀ-ÞĀ-ſ][A-Za-zÀ-ſ]+)?$`,
     "u",
   ),
-  /(?:^|[.!?…,;] )(?:[Tt]hanks|[Tt]hank you|[Bb]less you|[Gg]od bless(?: you)?),? (?:so much,? )?(?:Dr\.? )?[A-ZÀ-ÞĀ-ſ][a-zß-ſ]*[.!]*$/u,
 ];
 
 const firstPerson = /(?:^|[\s"“(])(?:i|i['’](?:m|ve|d|ll)|ive|my|me)\b/i;
@@ -64,7 +68,7 @@ export function isReviewText(text: string): boolean {
   const end = text.slice(-100);
   return (
     (mayOpen(text) && opened.some((pattern) => pattern.test(text))) ||
-    (mayClose.test(end) && (closed.some((pattern) => pattern.test(end)) || isSigned(end))) ||
+    (mayClose.test(end) && (isClosed(end) || isSigned(end))) ||
     (isQuoted(text) && countWords(text) > 3 && anyPerson.test(text)) ||
     (/[.!?…]["”'’]? [A-ZÀ-ÞĀ-ſ][a-zß-ſ]{1,11}(?: [A-ZÀ-ÞĀ-ſ]\.)?$/u.test(end) &&
       firstPerson.test(text))
@@ -76,7 +80,12 @@ function mayOpen(text: string): boolean {
   return text.slice(0, 160).includes(":") || /^(?:["“]?[\d★⭐]|five stars?)/i.test(text);
 }
 
-/** What is in every end that one of `closed` or `isSigned` knows. */
+function isClosed(end: string): boolean {
+  const matches = (pattern: RegExp): boolean => pattern.test(end);
+  return closedBySentence.some(matches) || (!/[.!?…]$/u.test(end) && closed.some(matches));
+}
+
+/** What is in every end that `isClosed` or `isSigned` knows. */
 const mayClose =
   /[("”/★⭐–—―~-]|[Tt]hank|Love|Yours|Hugs|[Ww]ishes|[Rr]egards|Gratefully|love|less|own words|out of /;
 

@@ -27,7 +27,7 @@ export interface Symbols {
 /** An empty register of symbols. */
 export function createSymbols(automaton: Automaton): Symbols {
   const { firstSet, sets, firstLed, led, firstSecond, seconds } = automaton;
-  const inNone = new Uint32Array(widthOf(sets));
+  const inNone = new Uint32Array(widthOf(automaton));
   const known = new Map<string, Symbol>();
   const of = (atoms: Iterable<number>): Symbol => {
     const sorted = [...new Set(atoms)].sort((a, b) => a - b);
@@ -71,10 +71,13 @@ export function hasAtom({ atoms, sets }: Symbol, atom: number): boolean {
   return ((sets[set >>> 5] as number) & (1 << (set & 31))) !== 0;
 }
 
-/** How many words of 32 bits hold a bit for each set. */
-function widthOf(sets: Int32Array): number {
+/** How many words of 32 bits hold a bit for each set; the highest set of an atom is its last. */
+function widthOf({ firstSet, sets }: Automaton): number {
   let most = -1;
-  for (let at = 0; at < sets.length; at++) most = Math.max(most, sets[at] as number);
+  for (let atom = 1; atom < firstSet.length; atom++) {
+    const last = sets[(firstSet[atom] as number) - 1];
+    if (last !== undefined && last > most) most = last;
+  }
   return most < 0 ? 0 : (most >>> 5) + 1;
 }
 

@@ -53,7 +53,7 @@ export async function* lintEach(
   let threads = 1;
   let stop = (): void => {};
   let wake = (): void => {};
-  const start = performance.now();
+  const start = Date.now();
 
   try {
     for (const task of tasks) {
@@ -91,7 +91,7 @@ export async function* lintEach(
 
   function callHelpers(index: number): void {
     if (threads > 1) return;
-    const pace = { done: index, left: left.length, elapsed: performance.now() - start };
+    const pace = { done: index, left: left.length, elapsed: Date.now() - start };
     const wanted = helpersWanted(concurrency, pace);
     if (wanted === 0) return;
     threads += wanted;
