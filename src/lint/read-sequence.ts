@@ -5,6 +5,7 @@ import type { Scope } from "../context/scope.ts";
 import type { Sequence } from "../match/annotate.ts";
 import type { Hit } from "../match/hit.ts";
 import type { Match } from "../match/locate.ts";
+import type { Symbol } from "../match/symbols.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { Purpose } from "../ruleset/ruleset.ts";
 import type { Reader } from "./reader.ts";
@@ -46,8 +47,10 @@ const NO_SCOPES: readonly Scope[] = [];
 
 /** Reads a sequence: locates what rules, aspects and facets look for, and the rest when it is asked for. */
 export function readSequence(sequence: Sequence, around: Around, reader: Reader): Reading {
-  const { scan, locate, ruleset } = reader;
+  const { scan, locate, passes, ruleset } = reader;
   const { joint } = around;
+  // What does not reach over the joint is found in the sentence alone: few patterns pass the mark there.
+  const mark = joint > 0 ? (sequence.symbols[joint] as Symbol) : null;
   let hits: Hit[] | null = null;
   let aspects: Hit[] | null = null;
   let facets: Hit[] | null = null;
@@ -57,7 +60,7 @@ export function readSequence(sequence: Sequence, around: Around, reader: Reader)
     const purpose = ruleset.purposes[pattern] as Purpose;
     switch (purpose.use) {
       case "rule":
-        // What lies behind the joint is found in the sentence alone.
+        if (mark !== null && !passes(pattern, mark)) return;
         for (const match of locate(
           pattern,
           sequence,
@@ -67,6 +70,7 @@ export function readSequence(sequence: Sequence, around: Around, reader: Reader)
           (hits ??= []).push({ pattern, match });
         break;
       case "aspect":
+        if (mark !== null && purpose.role !== "except" && !passes(pattern, mark)) return;
         for (const match of locate(pattern, sequence, first, last))
           (aspects ??= []).push({ pattern, match });
         break;

@@ -1,5 +1,6 @@
 import { type Locate, prepareLocate } from "../match/locate.ts";
 import { createMemory, type Memory } from "../match/memory.ts";
+import { type Passes, preparePasses } from "../match/passes.ts";
 import { prepareScan, type Scan } from "../match/scan.ts";
 import { prepareNames, prepareTraits } from "../likeness/traits.ts";
 import { prepareWeigh } from "../likeness/weigh.ts";
@@ -14,6 +15,7 @@ export interface Reader {
   readonly vocabulary: Vocabulary;
   readonly scan: Scan;
   readonly locate: Locate;
+  readonly passes: Passes;
   /** Readings of blocks by their text and the words before them: sites repeat themselves. */
   readonly remembered: Memory<readonly SentenceReading[]>;
   /** `null` where the ruleset has none. */
@@ -30,6 +32,7 @@ export function prepareReader(ruleset: Ruleset): Reader {
     vocabulary,
     scan: prepareScan(ruleset.automaton),
     locate: prepareLocate(ruleset.automaton),
+    passes: preparePasses(ruleset.automaton),
     remembered: createMemory(MOST_CHARACTERS),
     likeness: likeness && {
       likeness,
