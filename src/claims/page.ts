@@ -34,7 +34,8 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
   for (const { block, alone, contexts } of utterances) {
     const heads = contexts.has("heading") || contexts.has("title") || contexts.has("question");
     if (!heads || isPriceLine(alone)) continue;
-    const topic = topicOf(alone, block.text, conditions, rules);
+    const named = block.region === "title" ? withoutBrand(alone, block.text) : alone;
+    const topic = topicOf(named, block.text, conditions, rules);
     const known = topics.get(block.id);
     topics.set(block.id, known === undefined ? topic : joinTopics(known, topic, rules));
     if (isTitle(block) && topic.subjects.length > 0) title ??= topic;
@@ -45,6 +46,15 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
 /** A line of a price list may look like a heading, but heads nothing. */
 function isPriceLine({ sequence }: Heard): boolean {
   return sequence.tokens.some((token) => CURRENCY.has(token.word));
+}
+
+/** "Prices | Bay Spine & Drip": the clinic's name, behind a bar or a dash, says nothing of the page. */
+function withoutBrand({ sequence, facets }: Heard, text: string): Headed {
+  const brand = text.search(/\s[|–—·•-]+\s/);
+  if (brand < 0) return { sequence, facets };
+  const { tokens } = sequence;
+  const mentions = sequence.mentions.filter(({ from }) => (tokens[from]?.start ?? 0) < brand);
+  return { sequence: { ...sequence, mentions }, facets };
 }
 
 function isTitle(block: Block): boolean {
@@ -63,7 +73,15 @@ function joinTopics(a: Topic, b: Topic, rules: ClaimRules): Topic {
   };
 }
 
-function topicOf(heard: Heard, text: string, named: ReadonlySet<string>, rules: ClaimRules): Topic {
+/** What a heading is read from. */
+type Headed = Pick<Heard, "sequence" | "facets">;
+
+function topicOf(
+  heard: Headed,
+  text: string,
+  named: ReadonlySet<string>,
+  rules: ClaimRules,
+): Topic {
   const subjects = subjectMentions(heard, rules).map((one) => one.id);
   return {
     subjects: reduceTerms(subjects, rules.parents.treatment),
@@ -75,7 +93,7 @@ function topicOf(heard: Heard, text: string, named: ReadonlySet<string>, rules: 
 }
 
 /** The complaint of a heading; one that lists several, whatever kind they are, narrows nothing. */
-function conditionsIn(heard: Heard, named: ReadonlySet<string>, rules: ClaimRules): string[] {
+function conditionsIn(heard: Headed, named: ReadonlySet<string>, rules: ClaimRules): string[] {
   const all = new Set(
     heard.sequence.mentions.filter((one) => one.class === "condition").map((one) => one.id),
   );
@@ -88,7 +106,10 @@ function conditionsIn(heard: Heard, named: ReadonlySet<string>, rules: ClaimRule
  * Mentions of treatments and medicines, but for those within a practitioner's title, that say what a sentence is about.
  * A tool with its treatment's name stands for the treatment.
  */
-export function subjectMentions({ sequence }: Heard, rules: ClaimRules): Mention[] {
+export function subjectMentions(
+  { sequence }: Pick<Heard, "sequence">,
+  rules: ClaimRules,
+): Mention[] {
   const titles = sequence.mentions.filter((one) => one.class === "practitioner");
   const mentions: Mention[] = [];
   for (const one of sequence.mentions) {
@@ -104,7 +125,7 @@ export function subjectMentions({ sequence }: Heard, rules: ClaimRules): Mention
 
 /** Mentions of conditions, and of those parts of the body whose pain is among the `named` ones. */
 export function conditionMentions(
-  { sequence }: Heard,
+  { sequence }: Pick<Heard, "sequence">,
   named: ReadonlySet<string>,
   rules: ClaimRules,
 ): Mention[] {
@@ -137,7 +158,7 @@ function conditionsOn(utterances: readonly Utterance[], rules: ClaimRules): Set<
 const NO_FACETS: readonly string[] = [];
 
 /** Every facet that the words of a sentence announce. */
-export function facetsIn(heard: Heard, rules: ClaimRules): readonly string[] {
+export function facetsIn(heard: Pick<Heard, "facets">, rules: ClaimRules): readonly string[] {
   if (heard.facets.length === 0) return NO_FACETS;
   const facets = new Set<string>();
   for (const { pattern } of heard.facets) {

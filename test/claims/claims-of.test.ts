@@ -74,6 +74,15 @@ describe("the condition of a claim", () => {
     ]);
   });
 
+  it("is not taken from the name of the clinic in the title", async () => {
+    const says = "<p>There are no side effects.</p>";
+    for (const title of ["Prices | Bay Acupuncture", "Prices – Bay Acupuncture Rooms"])
+      expect(await claims(page(says, title), "side-effects")).toEqual(["0 of unnamed (site)"]);
+    expect(await claims(page(says, "Massage | Bay Acupuncture"), "side-effects")).toEqual([
+      "0 of massage (title)",
+    ]);
+  });
+
   it("is left open by a title that lists several", async () => {
     const found = await claims(
       page("<p>It is clinically proven.</p>", "Acupuncture for pain, stress and fertility"),
