@@ -10,8 +10,8 @@ import { clausesIn } from "./token-views.ts";
 const EMPTY = new Set(
   (
     "a an the our your my their its this that these those of for to in on at by with from and or is are be it you we they per each every " +
-    "session visit appointment consultation consult treatment class course program programme plan fee price cost rate service length duration time " +
-    "initial first follow up followup new standard regular typical usual normal only just all any one two minute minutes min hour hours single casual group private unit regular " +
+    "session sitting meeting intake visit appointment consultation consult treatment class course program programme plan fee price charge cost rate service length duration time " +
+    "initial first follow up followup return new standard regular typical usual normal only just all any one two minute minutes min hour hours single casual group private unit regular " +
     "monday tuesday wednesday thursday friday saturday sunday " +
     "add added adding extra patient therapy very also now still will can there here"
   ).split(" "),

@@ -104,7 +104,7 @@ function timeAt(tokens: readonly Token[], at: number): Time | null {
   if (token.word === "noon" || token.word === "midday")
     return { minutes: 720, half: null, sure: true, next: at + 1 };
   if (token.word === "midnight") return { minutes: 1440, half: null, sure: true, next: at + 1 };
-  if (!/^\d/.test(token.raw)) return oClock(tokens, at);
+  if (!/^\d/.test(token.raw)) return spoken(tokens, at);
   let raw = token.raw;
   let next = at + 1;
   while (
@@ -117,7 +117,7 @@ function timeAt(tokens: readonly Token[], at: number): Time | null {
     next += 1;
   }
   const read = /^(\d{1,2})(?:([:.])(\d{2}))?(?:([ap])\.?m\.?)?\.?$/i.exec(raw);
-  if (read === null) return oClock(tokens, at);
+  if (read === null) return spoken(tokens, at);
   const hours = Number(read[1]);
   const minutes = Number(read[3] ?? 0);
   if (hours > 24 || minutes > 59) return null;
@@ -135,20 +135,50 @@ function timeAt(tokens: readonly Token[], at: number): Time | null {
     half = written;
     next += tokens[next + 3]?.word === "." ? 4 : 3;
   }
-  if (half === null && tokens[next]?.word === "oclock")
-    return { minutes: hours * 60, half: null, sure: true, next: next + 1 };
-  return {
-    minutes: hours * 60 + minutes,
-    half: half === null ? null : half === "a" ? "am" : "pm",
-    sure: half !== null || read[2] === ":",
-    next,
-  };
+  if (half === null) {
+    const sure = read[2] === ":";
+    return withHalf(tokens, { minutes: hours * 60 + minutes, half: null, sure, next });
+  }
+  return { minutes: hours * 60 + minutes, half: half === "a" ? "am" : "pm", sure: true, next };
 }
 
-function oClock(tokens: readonly Token[], at: number): Time | null {
-  const numeral = numeralAt(tokens, at);
-  if (numeral === null || numeral.article || tokens[numeral.next]?.word !== "oclock") return null;
-  return { minutes: numeral.lo * 60, half: null, sure: true, next: numeral.next + 1 };
+/** Minutes that the words before an hour add: "half past eight", "a quarter to six". */
+const OFFSETS = new Map([
+  ["half past", 30],
+  ["quarter past", 15],
+  ["quarter to", -15],
+]);
+
+/** A time in words: "eight o'clock", "half past eight", "seven in the evening". */
+function spoken(tokens: readonly Token[], at: number): Time | null {
+  const word = (index: number): string => tokens[index]?.word ?? "";
+  const first = word(at) === "a" ? at + 1 : at;
+  const offset = OFFSETS.get(`${word(first)} ${word(first + 1)}`);
+  const numeral = numeralAt(tokens, offset === undefined ? at : first + 2);
+  if (numeral === null || numeral.article || !isHour(numeral)) return null;
+  const time: Time = {
+    minutes: numeral.lo * 60 + (offset ?? 0),
+    half: null,
+    sure: offset !== undefined,
+    next: numeral.next,
+  };
+  return withHalf(tokens, time);
+}
+
+function isHour({ lo, hi }: { readonly lo: number; readonly hi: number }): boolean {
+  return lo === hi && Number.isInteger(lo) && lo >= 1 && lo <= 12;
+}
+
+/** Takes in what stands behind a time: "o'clock", "in the morning", "at night". */
+function withHalf(tokens: readonly Token[], time: Time): Time {
+  const word = (ahead: number): string => tokens[time.next + ahead]?.word ?? "";
+  if (word(0) === "oclock") return withHalf(tokens, { ...time, sure: true, next: time.next + 1 });
+  if (word(0) === "at" && word(1) === "night")
+    return { ...time, half: "pm", sure: true, next: time.next + 2 };
+  if (word(0) !== "in" || word(1) !== "the") return time;
+  const half =
+    word(2) === "morning" ? "am" : word(2) === "afternoon" || word(2) === "evening" ? "pm" : null;
+  return half === null ? time : { ...time, half, sure: true, next: time.next + 3 };
 }
 
 /** The second time of a range; a hyphen between words leaves no token behind, only a gap of one. */
@@ -167,7 +197,11 @@ function between(first: Time, second: Time): { lo: number; hi: number } | null {
     const lo = toDay(first.minutes, first.half);
     return lo < hi ? { lo, hi } : null;
   }
-  if (second.half === null) return first.minutes < hi ? { lo: first.minutes, hi } : null;
+  if (second.half === null) {
+    if (first.minutes < hi) return { lo: first.minutes, hi };
+    // "Half past eight to half past five" ends in the afternoon.
+    return hi < 720 ? { lo: first.minutes, hi: hi + 720 } : null;
+  }
   const same = toDay(first.minutes, second.half);
   if (same < hi) return { lo: same, hi };
   return first.minutes < hi ? { lo: first.minutes, hi } : null;

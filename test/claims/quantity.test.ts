@@ -78,6 +78,15 @@ describe("quantities", () => {
   test.each([
     ["Open 9am–5.30pm Mon–Fri", ["clock 540..1050 time [9am–5.30pm]", "days 31 weekday [Mon–Fri]"]],
     ["9.30 to 10.15 am", ["clock 570..615 time [9.30 to 10.15 am]"]],
+    [
+      "from half past eight until half past five",
+      ["clock 510..1050 time [half past eight until half past five]"],
+    ],
+    [
+      "eight in the morning to seven at night",
+      ["clock 480..1140 time [eight in the morning to seven at night]"],
+    ],
+    ["a quarter to nine in the evening", ["clock 1245 time [a quarter to nine in the evening]"]],
     ["9am to noon", ["clock 540..720 time [9am to noon]"]],
     ["10 a.m. to 4 p.m.", ["clock 600..960 time [10 a.m. to 4 p.m.]"]],
     ["Mo-Fr 07:00-19:00", ["days 31 weekday [Mo-Fr]", "clock 420..1140 time [07:00-19:00]"]],
