@@ -9,6 +9,9 @@ export interface Hours {
   readonly facets: readonly string[];
 }
 
+/** But not for lunch. */
+const SHUT = new Set(["closed", "shut", "locked"]);
+
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /**
@@ -19,7 +22,9 @@ export function hoursOf(tokens: readonly Token[], least: number): Hours[] {
   const found = quantitiesIn(tokens).filter(
     (one) => one.kind === "days" || (one.kind === "clock" && one.hi - one.lo >= Math.max(1, least)),
   );
-  const closed = tokens.flatMap((token, at) => (token.word === "closed" ? [at] : []));
+  const closed = tokens.flatMap((token, at) =>
+    SHUT.has(token.word) && tokens[at + 1]?.word !== "for" ? [at] : [],
+  );
   const marks: { at: number; value: Value | null; days: number }[] = [
     ...found.map((one) => ({
       at: one.from,

@@ -13,12 +13,13 @@ const EMPTY = new Set(
     "session sitting meeting intake visit appointment consultation consult treatment class course program programme plan fee price charge cost rate service length duration time " +
     "initial first follow up followup return new standard regular typical usual normal only just all any one two minute minutes min hour hours single casual group private unit regular " +
     "monday tuesday wednesday thursday friday saturday sunday " +
+    "typically generally usually itself actual whole average total case expect may would do how long " +
     "add added adding extra patient therapy very also now still will can there here"
   ).split(" "),
 );
 /** The verb that parts the object from what is said of it. */
 const VERBS = new Set(
-  "is are was were be costs cost takes take lasts last runs run starts start comes come carries carry includes will can requires require has have".split(
+  "is are was were be costs cost takes take lasts last runs run starts start comes come carries carry includes will can spans span covers cover needs need ends end goes go requires require has have".split(
     " ",
   ),
 );

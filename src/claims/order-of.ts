@@ -39,7 +39,7 @@ export function orderOf(
   if (right === undefined) return null;
   const b = rootOf(right.id, rules);
   if (a === b) return null;
-  const relation = isNoBetter(words) ? "≤" : words.some((word) => EQUAL.has(word)) ? "=" : sign;
+  const relation = isNoBetter(words) ? "≤" : isEqual(words) ? "=" : sign;
   return {
     kind: "set",
     ids: [a < b ? `${a}${relation}${b}` : `${b}${TURNED[relation] ?? relation}${a}`],
@@ -53,6 +53,14 @@ function isNoBetter(words: readonly string[]): boolean {
     (word, at) =>
       (word === "no" || word === "not") && /^(?:better|more)$/.test(words[at + 1] ?? ""),
   );
+}
+
+/** "equal to", "as good as", but not "twice as good as". */
+function isEqual(words: readonly string[]): boolean {
+  if (words.some((word) => EQUAL.has(word))) return true;
+  const first = words.indexOf("as");
+  const twin = first >= 0 && words.includes("as", first + 1);
+  return twin && !words.includes("twice") && !words.includes("times");
 }
 
 const WORSE = new Set("less worse inferior fewer".split(" "));

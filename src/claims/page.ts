@@ -31,10 +31,11 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
   const conditions = conditionsOn(utterances, rules);
   const topics = new Map<number, Topic>();
   let title: Topic | null = null;
+  const brands = new Set<string>();
   for (const { block, alone, contexts } of utterances) {
     const heads = contexts.has("heading") || contexts.has("title") || contexts.has("question");
-    if (!heads || isPriceLine(alone)) continue;
-    const named = block.region === "title" ? withoutBrand(alone, block.text) : alone;
+    if (!heads || isPriceLine(alone) || brands.has(block.text)) continue;
+    const named = block.region === "title" ? withoutBrand(alone, block.text, brands, rules) : alone;
     const topic = topicOf(named, block.text, conditions, rules);
     const known = topics.get(block.id);
     topics.set(block.id, known === undefined ? topic : joinTopics(known, topic, rules));
@@ -48,12 +49,26 @@ function isPriceLine({ sequence }: Heard): boolean {
   return sequence.tokens.some((token) => CURRENCY.has(token.word));
 }
 
-/** "Prices | Bay Spine & Drip": the clinic's name, behind a bar or a dash, says nothing of the page. */
-function withoutBrand({ sequence, facets }: Heard, text: string): Headed {
-  const brand = text.search(/\s[|–—·•-]+\s/);
-  if (brand < 0) return { sequence, facets };
-  const { tokens } = sequence;
-  const mentions = sequence.mentions.filter(({ from }) => (tokens[from]?.start ?? 0) < brand);
+/** What parts a page's title from the clinic's name. */
+const BAR = /\s[|–—·•-]+\s/;
+
+/**
+ * "Prices | Bay Spine & Drip": the clinic's name, behind a bar or a dash, says nothing of the page. Nor does the first part
+ * if the others list treatments: "Bay Spine & Drip | Chiropractic, massage, drips". What says nothing goes into `brands`.
+ */
+function withoutBrand(heard: Heard, text: string, brands: Set<string>, rules: ClaimRules): Headed {
+  const { sequence, facets } = heard;
+  const [first = "", ...others] = text.split(BAR);
+  const isBehind = ({ from }: Mention): boolean =>
+    (sequence.tokens[from]?.start ?? 0) > first.length;
+  const listed = new Set(
+    subjectMentions(heard, rules)
+      .filter(isBehind)
+      .map(({ id }) => id),
+  );
+  const isList = listed.size > 1;
+  for (const part of isList ? [first, ...others] : others) brands.add(part);
+  const mentions = isList ? [] : sequence.mentions.filter((mention) => !isBehind(mention));
   return { sequence: { ...sequence, mentions }, facets };
 }
 

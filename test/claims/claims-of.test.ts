@@ -81,6 +81,12 @@ describe("the condition of a claim", () => {
     expect(await claims(page(says, "Massage | Bay Acupuncture"), "side-effects")).toEqual([
       "0 of massage (title)",
     ]);
+    const home = `<h1>Bay Acupuncture</h1>${says}`;
+    for (const title of [
+      "Bay Acupuncture | Cupping, massage and more",
+      "Welcome | Bay Acupuncture",
+    ])
+      expect(await claims(page(home, title), "side-effects")).toEqual(["0 of unnamed (site)"]);
   });
 
   it("is left open by a title that lists several", async () => {
