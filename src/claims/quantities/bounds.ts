@@ -31,6 +31,7 @@ const BOUNDS: readonly (readonly [words: readonly string[], bound: "min" | "max"
   [["starting", "at"], "min"],
   [["starting", "from"], "min"],
   [["start", "from"], "min"],
+  [["start", "at"], "min"],
   [["starts", "at"], "min"],
   [["within"], "max"],
   [["inside"], "max"],

@@ -14,11 +14,19 @@ export function moneyAt(tokens: readonly Token[], at: number, floor: number): Re
     const second = amountAt(tokens, next + 1) ?? figureAmount(tokens, next + 1, first.unit);
     if (second !== null && second.hi >= lo) [hi, next] = [second.hi, second.next];
   }
+  const from = at > floor && isPrefix(tokens, at - 1) ? at - 1 : at;
   return finish(
     tokens,
-    { kind: "money", lo, hi, unit: first.unit, approximate: false, from: at, to: next },
+    { kind: "money", lo, hi, unit: first.unit, approximate: false, from, to: next },
     floor,
   );
+}
+
+/** Whose dollars they are: "S$95", "NZ$95". */
+const COUNTRIES = new Set("a au c ca hk nz s sg us".split(" "));
+
+function isPrefix(tokens: readonly Token[], at: number): boolean {
+  return COUNTRIES.has(wordAt(tokens, at)) && tokens[at]?.end === tokens[at + 1]?.start;
 }
 
 interface Amount {
