@@ -19,7 +19,7 @@ const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
  * those after it. Ranges of fewer than `least` minutes are left out. Hours without days are of no day in particular.
  */
 export function hoursOf(tokens: readonly Token[], least: number): Hours[] {
-  const found = quantitiesIn(tokens).filter(
+  const found = [...quantitiesIn(tokens), ...bareClocks(tokens)].filter(
     (one) => one.kind === "days" || (one.kind === "clock" && one.hi - one.lo >= Math.max(1, least)),
   );
   const closed = tokens.flatMap((token, at) =>
@@ -50,7 +50,25 @@ export function hoursOf(tokens: readonly Token[], least: number): Hours[] {
   return hours;
 }
 
-function clockValue({ lo, hi }: Quantity): Value {
+/** "Open 9 to 5": two bare figures, the second of them in the afternoon. */
+function bareClocks(tokens: readonly Token[]): Pick<Quantity, "kind" | "lo" | "hi" | "from">[] {
+  const hourAt = (at: number): number | null => {
+    const word = tokens[at]?.kind === "number" ? (tokens[at]?.word ?? "") : "";
+    return /^(?:[1-9]|1[0-2])$/.test(word) ? Number(word) : null;
+  };
+  return tokens.flatMap((_, at) => {
+    const [opens, closes] = [hourAt(at), hourAt(at + 2)];
+    if (opens === null || closes === null || !TO.has(tokens[at + 1]?.word ?? "")) return [];
+    if (opens <= closes || !ENDS.has(tokens[at + 3]?.word ?? "")) return [];
+    return [{ kind: "clock" as const, lo: 60 * opens, hi: 60 * closes + 720, from: at }];
+  });
+}
+
+const TO = new Set(["to", "-", "until", "till"]);
+/** What may stand behind them: nothing that they could count. */
+const ENDS = new Set(["", ",", ";", "on", "every", "daily", "weekdays", "monday", "and", "from"]);
+
+function clockValue({ lo, hi }: Pick<Quantity, "lo" | "hi">): Value {
   return { kind: "quantity", lo, hi, unit: "time" };
 }
 

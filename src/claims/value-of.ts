@@ -5,6 +5,7 @@ import type { Aspect, Reading } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { orderOf } from "./order-of.ts";
 import { type Quantity, OPEN } from "./quantity.ts";
+import { rangeFrom } from "./quantities/range-from.ts";
 import { studyOf } from "./study-of.ts";
 import type { Heard } from "./utterance.ts";
 import { quantitiesIn } from "./token-views.ts";
@@ -51,6 +52,8 @@ export function valueOf(
     const amount = amountOf(heard.sequence.tokens, match, taken);
     if (amount !== null) return amount;
   }
+  const bare = bareCountOf(heard.sequence.tokens, match, aspect);
+  if (bare !== null) return bare;
   return membersOf(heard, match, reading, aspect);
 }
 
@@ -66,6 +69,16 @@ function amountOf(tokens: readonly Token[], match: Match, taken: string): Valued
     (one) => one.kind === kind && (unit === undefined || one.unit === unit),
   );
   return amount === undefined ? null : { value: valueOfQuantity(amount), from: amount.from };
+}
+
+/** "How many sessions? Three to five": a number that the pattern reports, where the aspect counts one thing only. */
+function bareCountOf(tokens: readonly Token[], match: Match, { takes }: Aspect): Valued | null {
+  const [counted, ...others] = takes.filter((taken) => taken.startsWith("count "));
+  if (counted === undefined || others.length > 0) return null;
+  const range = rangeFrom(tokens, match.reportedFrom);
+  if (range === null || range.article || range.next !== match.reportedTo) return null;
+  const value: Value = { kind: "quantity", lo: range.lo, hi: range.hi, unit: counted.slice(6) };
+  return { value, from: match.reportedFrom };
 }
 
 function valueOfQuantity(amount: Quantity): Value {
