@@ -35,9 +35,8 @@ export type AspectKind = "scale" | "classes" | "quantity" | "set";
  */
 export type SubjectOf = "treatment" | "clinic" | "none";
 
-/** One way to read a value off a sentence. */
+/** One way to read a value off a sentence; its pattern is in the automaton. */
 export interface Reading {
-  readonly pattern: string;
   /** Name of the value; null takes it from the words: the quantity, or the members of a set. */
   readonly value: string | null;
   /** The value that it has where negated; null sets a negated match aside. */
@@ -86,9 +85,7 @@ export interface Aspect {
   readonly conflicts: readonly Conflict[];
   readonly why: string;
   readonly advice: string;
-  readonly triggers: readonly string[];
   readonly readings: readonly Reading[];
-  readonly except: readonly string[];
   readonly examples: {
     readonly conflict: readonly (readonly [string, string])[];
     readonly compatible: readonly (readonly [string, string])[];

@@ -1,11 +1,10 @@
-import type { Aspect } from "../claims/aspect.ts";
 import { claimTermsOf } from "../claims/claim-terms.ts";
 import { compilePatterns } from "../match/compile-patterns.ts";
 import type { Lexicon, Term } from "../match/lexicon.ts";
 import { PatternError } from "../match/pattern-error.ts";
 import { type EqualityIndex, type EqualityPattern, indexEquality } from "./equality-index.ts";
 import { hashOf } from "./hash-of.ts";
-import { readAspect } from "./read-aspect.ts";
+import { type ReadAspect, readAspect } from "./read-aspect.ts";
 import { readContext } from "./read-context.ts";
 import { readFacet } from "./read-facet.ts";
 import { readLexicon } from "./read-lexicon.ts";
@@ -41,7 +40,7 @@ export function compileRuleset(
   const lexicon = new Map<string, readonly Term[]>();
   const rules = new Map<string, ReadRule>();
   const references: Reference[] = [];
-  const aspects = new Map<string, { aspect: Aspect; file: YamlFile<unknown> }>();
+  const aspects = new Map<string, ReadAspect>();
   const placed: Placed[] = [];
   const contexts = new Set(BUILT_IN_CONTEXTS);
   for (const { path, text } of files) {
@@ -73,8 +72,8 @@ export function compileRuleset(
         });
       });
     } else if (folder === "contradictions") {
-      const { aspect, file } = readAspect(path, text);
-      aspects.set(aspect.id, { aspect, file });
+      const read = readAspect(path, text);
+      aspects.set(read.aspect.id, read);
     } else if (folder === "facets") {
       const { facet, file } = readFacet(path, text);
       for (const [name, patterns] of Object.entries(facet.names)) {
@@ -109,8 +108,8 @@ export function compileRuleset(
       placed.push({ source, purpose: { use: "except", rule: index }, file, keys: ["except", at] });
     });
   });
-  [...aspects.values()].forEach(({ aspect, file }, index) => {
-    placed.push(...patternsOfAspect(aspect, index, file));
+  [...aspects.values()].forEach((read, index) => {
+    placed.push(...patternsOfAspect(read, index));
   });
   const automaton = compile(
     placed,
@@ -133,29 +132,32 @@ export function compileRuleset(
   };
 }
 
-function patternsOfAspect(aspect: Aspect, number: number, file: YamlFile<unknown>): Placed[] {
-  const purpose = (role: "reading" | "trigger" | "except", index: number): Purpose => ({
+function patternsOfAspect(
+  { triggers, patterns, except, file }: ReadAspect,
+  number: number,
+): Placed[] {
+  const purpose = (role: "reading" | "trigger" | "except", index = 0): Purpose => ({
     use: "aspect",
     aspect: number,
     role,
     index,
   });
   return [
-    ...aspect.triggers.map((source, index) => ({
+    ...triggers.map((source, index) => ({
       source,
-      purpose: purpose("trigger", index),
+      purpose: purpose("trigger"),
       file,
       keys: ["trigger", index],
     })),
-    ...aspect.readings.map(({ pattern }, index) => ({
-      source: pattern,
+    ...patterns.map((source, index) => ({
+      source,
       purpose: purpose("reading", index),
       file,
       keys: ["values"],
     })),
-    ...aspect.except.map((source, index) => ({
+    ...except.map((source, index) => ({
       source,
-      purpose: purpose("except", index),
+      purpose: purpose("except"),
       file,
       keys: ["except", index],
     })),

@@ -1,3 +1,4 @@
+import type { Aspect, Reading } from "../claims/aspect.ts";
 import type { Likeness } from "../likeness/likeness.ts";
 import type { Automaton } from "../match/automaton.ts";
 import type { Dictionary } from "../match/dictionary.ts";
@@ -27,7 +28,12 @@ const TABLES = [
   "secondOf",
 ] as const;
 
-interface Packed extends Omit<Ruleset, "automaton" | "likeness" | "purposes"> {
+interface Packed extends Omit<Ruleset, "automaton" | "likeness" | "purposes" | "aspects"> {
+  /** Every reading once, and those of each aspect by their places among them. */
+  readonly readings: readonly Reading[];
+  readonly aspects: readonly (Omit<Aspect, "readings"> & {
+    readonly readings: readonly number[];
+  })[];
   /** Every purpose once, since many patterns have the same, and that of each pattern by its place among them. */
   readonly purposes: readonly Purpose[];
   readonly purposeOf: readonly number[];
@@ -50,7 +56,13 @@ interface Sources {
 }
 
 /** Makes a compiled ruleset ready to be written; `unpackRuleset` gives an equal one back without compiling anything. */
-export function packRuleset({ automaton, likeness, purposes, ...rest }: Ruleset): PackedRuleset {
+export function packRuleset({
+  automaton,
+  likeness,
+  purposes,
+  aspects,
+  ...rest
+}: Ruleset): PackedRuleset {
   const { exact, marks, groups, names } = automaton;
   const dictionaries = [automaton.words, names.names, names.terms];
   const parts = [
@@ -62,13 +74,17 @@ export function packRuleset({ automaton, likeness, purposes, ...rest }: Ruleset)
     ]),
     ...(likeness ? [wordsOf(likeness.claim), wordsOf(likeness.category)] : []),
   ];
-  const written = purposes.map((purpose) => JSON.stringify(purpose));
-  const distinct = new Map(written.map((text, index) => [text, purposes[index] as Purpose]));
-  const placeOf = new Map([...distinct.keys()].map((text, place) => [text, place]));
+  const distinct = once(purposes);
+  const readings = once(aspects.flatMap((aspect) => aspect.readings));
   const packed: Packed = {
     ...rest,
-    purposes: [...distinct.values()],
-    purposeOf: written.map((text) => placeOf.get(text) as number),
+    readings: readings.values,
+    aspects: aspects.map((aspect) => ({
+      ...aspect,
+      readings: aspect.readings.map(readings.placeOf),
+    })),
+    purposes: distinct.values,
+    purposeOf: purposes.map(distinct.placeOf),
     lengths: parts.map(({ length }) => length),
     texts: dictionaries.map(({ text }) => ({
       encoding: encodingOf(text),
@@ -91,6 +107,19 @@ export function packRuleset({ automaton, likeness, purposes, ...rest }: Ruleset)
     json: JSON.stringify(packed),
     sources: JSON.stringify({ patterns: automaton.patterns, lexicon: [...automaton.lexicon] }),
     tables,
+  };
+}
+
+/** Each of some values once, and the place of any of them. */
+function once<Value>(all: readonly Value[]): {
+  readonly values: readonly Value[];
+  readonly placeOf: (value: Value) => number;
+} {
+  const distinct = new Map(all.map((value) => [JSON.stringify(value), value]));
+  const places = new Map([...distinct.keys()].map((text, place) => [text, place]));
+  return {
+    values: [...distinct.values()],
+    placeOf: (value) => places.get(JSON.stringify(value)) as number,
   };
 }
 
@@ -132,7 +161,7 @@ export function unpackRuleset({
 }: Omit<PackedRuleset, "sources"> & { readonly sources: () => string }): Ruleset {
   const packed = JSON.parse(json) as Packed;
   const { lengths, texts, exact, marks, groups, classes, count, likeness, ...rest } = packed;
-  const { purposes: distinct, purposeOf, ...parsed } = rest;
+  const { purposes: distinct, purposeOf, readings, aspects, ...parsed } = rest;
   const parts: Int32Array[] = [];
   let at = 0;
   for (const length of lengths) parts.push(tables.subarray(at, (at += length)));
@@ -168,6 +197,10 @@ export function unpackRuleset({
   const [claim, category] = parts.slice(-2).map(bytesOf) as [Int8Array, Int8Array];
   return {
     ...parsed,
+    aspects: aspects.map((aspect) => ({
+      ...aspect,
+      readings: aspect.readings.map((place) => readings[place] as Reading),
+    })),
     purposes: purposeOf.map((place) => distinct[place] as Purpose),
     automaton,
     likeness: likeness && { ...likeness, claim, category },

@@ -11,17 +11,25 @@ import { readYaml, type YamlFile } from "./read-yaml.ts";
 /** Values that a reading takes from the words themselves: the quantity, or the members of the set. */
 const FROM_WORDS = new Set(["amount", "members"]);
 
+/** An aspect, its patterns, and the file that they stand in. */
+export interface ReadAspect {
+  readonly aspect: Aspect;
+  readonly triggers: readonly string[];
+  /** One for each of the aspect's readings. */
+  readonly patterns: readonly string[];
+  readonly except: readonly string[];
+  readonly file: YamlFile<unknown>;
+}
+
 /** Reads `contradictions/<id>.yml`. Throws a `RulesetError`. */
-export function readAspect(
-  path: string,
-  text: string,
-): { readonly aspect: Aspect; readonly file: YamlFile<unknown> } {
+export function readAspect(path: string, text: string): ReadAspect {
   const file = readYaml(path, text, aspectSchema);
   const { id, kind, label, summary, subject, unnamed, condition, same, also, takes, why, advice } =
     file.value;
   if (id !== basename(path).replace(/\.ya?ml$/, ""))
     throw file.errorAt(["id"], "the id must be named like its file");
   const values = valuesOf(file);
+  const readings = readingsOf(values, file);
   const aspect: Aspect = {
     id,
     kind,
@@ -41,12 +49,16 @@ export function readAspect(
     conflicts: file.value.conflict.map((row, index) => conflictOf(row, index, values, file)),
     why: fold(why),
     advice: fold(advice),
-    triggers: file.value.trigger.map(widened),
-    readings: readingsOf(values, file),
-    except: file.value.except.map(widened),
+    readings: readings.map(({ reading }) => reading),
     examples: file.value.examples,
   };
-  return { aspect, file };
+  return {
+    aspect,
+    triggers: file.value.trigger.map(widened),
+    patterns: readings.map(({ pattern }) => widened(pattern)),
+    except: file.value.except.map(widened),
+    file,
+  };
 }
 
 /** In aspects `{treatment}` takes in the medicines that clinics offer as treatments, by their brand too. */
@@ -74,8 +86,11 @@ function valuesOf(file: File): Record<string, Value> {
   return values;
 }
 
-function readingsOf(values: Readonly<Record<string, Value>>, file: File): Reading[] {
-  const readings: Reading[] = [];
+function readingsOf(
+  values: Readonly<Record<string, Value>>,
+  file: File,
+): { readonly pattern: string; readonly reading: Reading }[] {
+  const readings: { readonly pattern: string; readonly reading: Reading }[] = [];
   for (const [name, list] of Object.entries(file.value.values)) {
     if (!(name in values) && !FROM_WORDS.has(name))
       throw file.errorAt(["values", name], `unknown value \`${name}\``);
@@ -86,8 +101,7 @@ function readingsOf(values: Readonly<Record<string, Value>>, file: File): Readin
         if (other !== undefined && !(other in values))
           throw file.errorAt(["values", name], `unknown value \`${other}\``);
       }
-      readings.push({
-        pattern: widened(full.pattern),
+      const reading: Reading = {
         value: FROM_WORDS.has(name) ? null : name,
         negated: ("negated" in full ? full.negated : undefined) ?? null,
         hedged: ("hedged" in full ? full.hedged : undefined) ?? null,
@@ -96,7 +110,8 @@ function readingsOf(values: Readonly<Record<string, Value>>, file: File): Readin
         aside: "aside" in full ? full.aside : [],
         under: ("under" in full ? full.under : undefined) ?? null,
         certainty: ("certainty" in full ? full.certainty : undefined) ?? null,
-      });
+      };
+      readings.push({ pattern: full.pattern, reading });
     }
   }
   return readings;

@@ -18,6 +18,7 @@ export type Purpose =
       readonly aspect: number;
       /** A value's reading, by its index; a word that triggers the aspect; or what only looks like it. */
       readonly role: "reading" | "trigger" | "except";
+      /** Of a reading, its place among those of the aspect; else 0. */
       readonly index: number;
     }
   | { readonly use: "facet"; readonly facet: string };

@@ -86,9 +86,7 @@ for (let index = 0; index < ASPECTS; index++) {
     ],
     why: "",
     advice: "",
-    triggers: [],
     readings: [],
-    except: [],
     examples: { conflict: [], compatible: [] },
   });
 }

@@ -32,9 +32,7 @@ export function aspect(changes: Partial<Aspect> = {}): Aspect {
     ],
     why: "Why.",
     advice: "Advice.",
-    triggers: [],
     readings: [],
-    except: [],
     examples: { conflict: [], compatible: [] },
     ...changes,
   };
