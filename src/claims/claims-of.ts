@@ -132,7 +132,12 @@ function mentionFacets(heard: Heard, aspect: Aspect): string[] {
   if (aspect.apart.length === 0) return [];
   return heard.sequence.mentions
     .filter((one) => aspect.apart.includes(one.class) && !one.tags.includes("generic"))
-    .map((one) => `${one.class}:${one.id}`);
+    .map((one) => `${one.class}:${one.tags.includes("mark") ? markedBy(one.id) : one.id}`);
+}
+
+/** "FDA-approved" and "approved by the FDA" name one body. */
+function markedBy(id: string): string {
+  return id.replace(/-appro(?:val|ved)$/, "");
 }
 
 /** The reported words, as far as they stand in the sentence itself. */

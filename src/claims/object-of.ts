@@ -13,7 +13,7 @@ const EMPTY = new Set(
     "session sitting meeting intake visit appointment consultation consult treatment class course program programme plan fee price charge cost rate service length duration time " +
     "initial first follow up followup return new standard regular typical usual normal only just all any one two minute minutes min hour hours single casual group private unit regular " +
     "monday tuesday wednesday thursday friday saturday sunday " +
-    "typically generally usually itself actual whole average total case expect may would do how " +
+    "routine full set clinic practice typically generally usually itself actual whole average total case expect may would do how " +
     "add added adding extra patient therapy very also now still will can there here"
   ).split(" "),
 );
@@ -34,6 +34,8 @@ export function objectOf(heard: Heard, about: number, onList: boolean): string[]
   const words = new Set<string>();
   for (let at = from; at < to; at++) {
     const { kind, word } = tokens[at] as Token;
+    // Where it is had is no part of what is had.
+    if (word === "at" && at > from) break;
     const asked = word === "long" && tokens[at - 1]?.word === "how";
     const base = kind === "word" && !asked ? toldBy(word) : null;
     if (base !== null && !isNamed(mentions, at)) words.add(base);
