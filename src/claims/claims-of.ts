@@ -68,7 +68,7 @@ function claimsFor(
   const { aspect, reading, match, heard, isJoined } = found;
   const { over, context, certainty, quantifier, attribution } = tenorOf(found, utterance, rules);
   if (SILENT.has(context)) return context;
-  const aside = reading.aside.find((context) => over.has(context));
+  const aside = reading.aside.find((one) => over.has(one));
   if (aside !== undefined) return aside;
   if (over.has("negated") && reading.negated === null) return "negated";
   const stated = statedBy(
