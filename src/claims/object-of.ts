@@ -123,5 +123,10 @@ function verbIn(
 }
 
 function isNamed(mentions: readonly Mention[], at: number): boolean {
-  return mentions.some((one) => SUBJECT_CLASSES.has(one.class) && one.from <= at && at < one.to);
+  return mentions.some(
+    (one) =>
+      (SUBJECT_CLASSES.has(one.class) || one.class === "practitioner") &&
+      one.from <= at &&
+      at < one.to,
+  );
 }

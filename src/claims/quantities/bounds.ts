@@ -65,7 +65,9 @@ export function bounded(tokens: readonly Token[], read: Read, floor: number): Re
     else if (
       from > floor &&
       wordAt(tokens, from - 1) === "over" &&
-      (read.kind !== "duration" || read.unit === "year")
+      (read.kind !== "duration" || read.unit === "year") &&
+      // "Done over three visits" takes three.
+      (read.kind !== "count" || read.unit !== "session")
     )
       result = bind(result, "min", 1);
     else if (
@@ -91,6 +93,9 @@ function bind(read: Read, bound: "min" | "max" | "about", words: number): Read {
 /** "or more", "+", "or so", "and over", "or less" */
 function trailing(tokens: readonly Token[], read: Read): Read {
   const [first, second] = [wordAt(tokens, read.to), wordAt(tokens, read.to + 1)];
+  if (first === "at" && second === "most")
+    return { ...read, lo: read.lo < read.hi ? read.lo : 0, to: read.to + 2 };
+  if (first === "at" && second === "least") return { ...read, hi: OPEN, to: read.to + 2 };
   if (first === "+" || first === "plus") return { ...read, hi: OPEN, to: read.to + 1 };
   if (first !== "or" && first !== "and") return read;
   if (
