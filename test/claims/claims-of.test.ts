@@ -98,6 +98,28 @@ describe("the condition of a claim", () => {
   });
 });
 
+describe("the value of a claim", () => {
+  const values = async (text: string, aspect: string): Promise<string[]> =>
+    (await claimsIn("page.txt", `${text}\n`))
+      .filter((claim) => claim.aspect === aspect)
+      .map(({ value }) =>
+        value.kind === "quantity" ? `${value.lo}-${value.hi} ${value.unit}` : "",
+      );
+
+  it("is the bare number of an answer where only one thing is counted", async () => {
+    const asked = "How many massage sessions do I need?";
+    expect(await values(`${asked} Three to five.`, "session-count")).toEqual(["3-5 session"]);
+    expect(await values(`${asked} Two weeks apart is best.`, "session-count")).toEqual([]);
+  });
+
+  it("is the hours of an office that tells no morning from afternoon", async () => {
+    expect(await values("We are open 9 to 5 on weekdays.", "clinic-facts")).toEqual(
+      Array.from({ length: 5 }, () => "540-1020 time"),
+    );
+    expect(await values("We are open to 9 to 5 year olds.", "clinic-facts")).toEqual([]);
+  });
+});
+
 describe("the facets of a claim", () => {
   const facets = async (text: string, aspect: string): Promise<(readonly string[])[]> =>
     (await claimsIn("page.txt", `${text}\n`))

@@ -27,6 +27,8 @@ describe("quantities", () => {
     ["more than 30 years", "duration 30+ year [more than 30 years]"],
     ["over twenty-five years", "duration 25+ year [over twenty-five years]"],
     ["5,000 years", "duration 5000 year [5,000 years]"],
+    ["six months at most", "duration 0..6 month [six months at most]"],
+    ["one to two weeks at least", "duration 1+ week [one to two weeks at least]"],
     ["may last days, weeks or months", "duration 0.0657..11 month ~ [days, weeks or months]"],
     ["two to three working days", "duration 2..3 day [two to three working days]"],
   ])("reads the duration of %j", (text, expected) => {
@@ -57,6 +59,7 @@ describe("quantities", () => {
 
   test.each([
     ["from $95", "money 95+ dollar [from $95]"],
+    ["from S$95", "money 95+ dollar [from S$95]"],
     ["£1,250", "money 1250 pound [£1,250]"],
     ["$30 to $50", "money 30..50 dollar [$30 to $50]"],
     ["$30–50", "money 30..50 dollar [$30–50]"],
