@@ -66,7 +66,7 @@ function bareClocks(tokens: readonly Token[]): Pick<Quantity, "kind" | "lo" | "h
 
 const TO = new Set(["to", "-", "until", "till"]);
 /** What may stand behind them: nothing that they could count. */
-const ENDS = new Set(["", ",", ";", "on", "every", "daily", "weekdays", "monday", "and", "from"]);
+const ENDS = new Set(["", ",", ";", "on", "every", "daily", "weekdays", "and", "from", ...DAYS]);
 
 function clockValue({ lo, hi }: Pick<Quantity, "lo" | "hi">): Value {
   return { kind: "quantity", lo, hi, unit: "time" };

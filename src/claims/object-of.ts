@@ -1,5 +1,6 @@
 import type { Mention } from "../match/annotate.ts";
 import { baseForms } from "../match/inflect.ts";
+import { onceByText } from "../match/once-by-text.ts";
 import type { Token } from "../match/tokenize.ts";
 import { SUBJECT_CLASSES } from "./claim-terms.ts";
 import { quantities } from "./quantity.ts";
@@ -49,21 +50,13 @@ export function objectOf(heard: Heard, about: number, onList: boolean): string[]
 
 /** How many words are remembered before the memory starts anew. */
 const MOST_WORDS = 20_000;
-let told = new Map<string, string | null>();
 
 /** The shortest base form of a word; null where it tells nothing of an object. */
-function toldBy(word: string): string | null {
-  let base = told.get(word);
-  if (base === undefined) {
-    if (told.size >= MOST_WORDS) told = new Map();
-    const bases = baseForms(word);
-    base = bases.some((one) => EMPTY.has(one))
-      ? null
-      : bases.reduce((shortest, one) => (one.length < shortest.length ? one : shortest));
-    told.set(word, base);
-  }
-  return base;
-}
+const toldBy = onceByText((word): string | null => {
+  const bases = baseForms(word);
+  if (bases.some((one) => EMPTY.has(one))) return null;
+  return bases.reduce((shortest, one) => (one.length < shortest.length ? one : shortest));
+}, MOST_WORDS);
 
 /** The words before the verb of the clause; of a list or a table, the lead-in; after "free", the words that follow. */
 function objectSpan(heard: Heard, about: number, onList: boolean): [number, number] {

@@ -35,8 +35,15 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
   for (const { block, alone, contexts } of utterances) {
     const heads = contexts.has("heading") || contexts.has("title") || contexts.has("question");
     if (!heads || isPriceLine(alone) || brands.has(block.text)) continue;
-    const named = block.region === "title" ? withoutBrand(alone, block.text, brands, rules) : alone;
-    const topic = topicOf(named, block.text, conditions, rules);
+    const own = block.region === "title" ? ownTitle(alone, block.text, rules) : block.text;
+    if (own !== block.text)
+      for (const part of block.text.split(BAR)) if (part !== own) brands.add(part);
+    const topic = topicOf(
+      own === block.text ? alone : headOf(alone, own.length),
+      block.text,
+      conditions,
+      rules,
+    );
     const known = topics.get(block.id);
     topics.set(block.id, known === undefined ? topic : joinTopics(known, topic, rules));
     if (isTitle(block) && topic.subjects.length > 0) title ??= topic;
@@ -53,23 +60,24 @@ function isPriceLine({ sequence }: Heard): boolean {
 const BAR = /\s[|–—·•-]+\s/;
 
 /**
- * "Prices | Bay Spine & Drip": the clinic's name, behind a bar or a dash, says nothing of the page. Nor does the first part
- * if the others list treatments: "Bay Spine & Drip | Chiropractic, massage, drips". What says nothing goes into `brands`.
+ * What of a title tells what its page is about: not the clinic's name behind a bar or a dash, "Prices | Bay Spine & Drip";
+ * and nothing where that part lists treatments, "Bay Spine & Drip | Chiropractic, massage, drips".
  */
-function withoutBrand(heard: Heard, text: string, brands: Set<string>, rules: ClaimRules): Headed {
+function ownTitle(heard: Heard, title: string, rules: ClaimRules): string {
+  const [first = ""] = title.split(BAR);
+  const behind = subjectMentions(heard, rules).filter((one) => startOf(heard, one) > first.length);
+  return new Set(behind.map(({ id }) => id)).size > 1 ? "" : first;
+}
+
+/** What is heard in the first `length` characters of a block. */
+function headOf(heard: Heard, length: number): Headed {
   const { sequence, facets } = heard;
-  const [first = "", ...others] = text.split(BAR);
-  const isBehind = ({ from }: Mention): boolean =>
-    (sequence.tokens[from]?.start ?? 0) > first.length;
-  const listed = new Set(
-    subjectMentions(heard, rules)
-      .filter(isBehind)
-      .map(({ id }) => id),
-  );
-  const isList = listed.size > 1;
-  for (const part of isList ? [first, ...others] : others) brands.add(part);
-  const mentions = isList ? [] : sequence.mentions.filter((mention) => !isBehind(mention));
+  const mentions = sequence.mentions.filter((one) => startOf(heard, one) < length);
   return { sequence: { ...sequence, mentions }, facets };
+}
+
+function startOf({ sequence }: Heard, { from }: Mention): number {
+  return sequence.tokens[from]?.start ?? 0;
 }
 
 function isTitle(block: Block): boolean {

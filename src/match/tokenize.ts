@@ -1,3 +1,4 @@
+import { onceByText } from "./once-by-text.ts";
 import { APOSTROPHE, characterKind, DASH, DIGIT, LETTER, MARK, SIGN } from "./characters.ts";
 import { foldSpelling } from "./spelling.ts";
 
@@ -62,7 +63,7 @@ interface Piece {
 
 /** How many written words are remembered before the memory starts anew. */
 const MOST_WORDS = 100_000;
-let piecesSeen = new Map<string, readonly Piece[]>();
+const piecesOnce = onceByText(piecesOf, MOST_WORDS);
 
 /**
  * Reads the words, numbers and marks of `text` from `from` to `to`, in order. Hyphenated words and contractions are split
@@ -146,12 +147,7 @@ function isHyphen(text: string, start: number, raw: string): boolean {
 }
 
 function pushWord(tokens: Token[], written: string, start: number): void {
-  let pieces = piecesSeen.get(written);
-  if (!pieces) {
-    if (piecesSeen.size >= MOST_WORDS) piecesSeen = new Map();
-    piecesSeen.set(written, (pieces = piecesOf(written)));
-  }
-  for (const { word, raw, from, to } of pieces)
+  for (const { word, raw, from, to } of piecesOnce(written))
     tokens.push({ word, raw, start: start + from, end: start + to, kind: "word" });
 }
 

@@ -1,3 +1,4 @@
+import { onceByText } from "../match/once-by-text.ts";
 import type { DocumentResult, Location, Suppression } from "../model.ts";
 import { type ApprovedClaim, type Approver, createApprover } from "./approved-claims.ts";
 import { baselineKeys, entryKey } from "./baseline.ts";
@@ -27,7 +28,8 @@ export interface Desk {
 export function openDesk(results: readonly DocumentResult[], settings: SettleSettings): Desk {
   const { approvals, baseline, rules } = settings;
   return {
-    settings: { ...settings, configOf: onceByPath(settings.configOf) },
+    // Contradictions ask for the same files again and again.
+    settings: { ...settings, configOf: onceByText(settings.configOf) },
     judgements: new Map(),
     suppressions: new Map(results.map(({ path, comments }) => [path, readSuppressions(comments)])),
     approver: approvals === null ? null : createApprover(approvals),
@@ -35,16 +37,6 @@ export function openDesk(results: readonly DocumentResult[], settings: SettleSet
     known: new Set([...rules.keys(), ...ownRules.map(({ id }) => id)]),
     uses: new Map(),
     approved: new Set(),
-  };
-}
-
-/** Contradictions ask for the same files again and again. */
-function onceByPath(configOf: SettleSettings["configOf"]): SettleSettings["configOf"] {
-  const known = new Map<string, FileConfig>();
-  return (path) => {
-    let config = known.get(path);
-    if (!config) known.set(path, (config = configOf(path)));
-    return config;
   };
 }
 

@@ -1,3 +1,4 @@
+import { onceByText } from "../match/once-by-text.ts";
 import type { Contradiction, Finding } from "../model.ts";
 import { hash } from "./hash.ts";
 
@@ -29,16 +30,8 @@ export function fingerprintContradiction(
 
 /** How many sentences are remembered before the memory starts anew: many findings and contradictions stand in one. */
 const MOST_SENTENCES = 20_000;
-let seen = new Map<string, string>();
-
-function normalize(sentence: string): string {
-  let plain = seen.get(sentence);
-  if (plain === undefined) {
-    if (seen.size >= MOST_SENTENCES) seen = new Map();
-    plain = sentence.toLowerCase().replace(BETWEEN, " ").trim();
-    seen.set(sentence, plain);
-  }
-  return plain;
-}
-
 const BETWEEN = /[^a-z\dß-῿Ⰰ-퟿%$£€]+/g;
+const normalize = onceByText(
+  (sentence) => sentence.toLowerCase().replace(BETWEEN, " ").trim(),
+  MOST_SENTENCES,
+);

@@ -1,10 +1,5 @@
-import type { RuleMetadata } from "./rule-metadata.ts";
-
 /** What is known of a rule; a part of a rule, such as `equality/actor`, is known by the rule if not by itself. */
-export function ruleOf(
-  id: string,
-  rules: ReadonlyMap<string, RuleMetadata>,
-): RuleMetadata | undefined {
+export function ruleOf<Rule>(id: string, rules: ReadonlyMap<string, Rule>): Rule | undefined {
   return rules.get(id) ?? rules.get(id.split("/")[0] ?? id);
 }
 

@@ -74,8 +74,8 @@ export function packRuleset({
     ]),
     ...(likeness ? [wordsOf(likeness.claim), wordsOf(likeness.category)] : []),
   ];
-  const distinct = once(purposes);
-  const readings = once(aspects.flatMap((aspect) => aspect.readings));
+  const distinct = distinctOf(purposes);
+  const readings = distinctOf(aspects.flatMap((aspect) => aspect.readings));
   const packed: Packed = {
     ...rest,
     readings: readings.values,
@@ -111,7 +111,7 @@ export function packRuleset({
 }
 
 /** Each of some values once, and the place of any of them. */
-function once<Value>(all: readonly Value[]): {
+function distinctOf<Value>(all: readonly Value[]): {
   readonly values: readonly Value[];
   readonly placeOf: (value: Value) => number;
 } {

@@ -35,8 +35,7 @@ export function keepComparison(
     },
     contradictions: () => {
       const key = seen.digest("base64url");
-      cache.keyOf(ALL);
-      const [kept] = (!changed && cache.get(ALL, key)) || [];
+      const [kept] = (changed ? null : cache.get(ALL, key)) ?? [];
       if (kept !== undefined) return unpackContradictions(kept);
       look();
       const contradictions = comparison.contradictions();

@@ -69,6 +69,7 @@ export async function* lintEach(
   } finally {
     stop();
   }
+
   /** Lints what is next, or waits for the others where nothing is left to do. */
   async function workOrWait(index: number): Promise<void> {
     callHelpers(index);

@@ -1,5 +1,6 @@
 import { pageFinding, type SaidFinding, saidOf } from "../lint/page-finding.ts";
 import type { Claim, DocumentResult, PageFinding } from "../model.ts";
+import { ruleOf } from "../report/rule-of.ts";
 import type { Rule } from "../ruleset/rule.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 
@@ -14,7 +15,7 @@ interface Page extends Pick<DocumentResult, "comments" | "statistics"> {
 export function packResult(result: DocumentResult, ruleset: Ruleset): PackedResult {
   const { findings, comments, statistics, claims } = result;
   const page: Page = {
-    findings: findings.map((finding) => saidOf(finding, ruleOf(finding, ruleset))),
+    findings: findings.map((finding) => saidOf(finding, ruleIn(ruleset, finding.rule))),
     comments,
     statistics,
   };
@@ -31,7 +32,7 @@ export function unpackResult(
   let read: readonly Claim[] | null = null;
   return {
     path,
-    findings: findings.map((said): PageFinding => pageFinding(said, ruleOf(said, ruleset))),
+    findings: findings.map((said): PageFinding => pageFinding(said, ruleIn(ruleset, said.rule))),
     get claims() {
       return (read ??= JSON.parse(claims) as readonly Claim[]);
     },
@@ -42,11 +43,10 @@ export function unpackResult(
 
 const rules = new WeakMap<Ruleset, ReadonlyMap<string, Rule>>();
 
-function ruleOf({ rule: id }: { readonly rule: string }, ruleset: Ruleset): Rule {
+function ruleIn(ruleset: Ruleset, id: string): Rule {
   let byId = rules.get(ruleset);
   if (!byId) rules.set(ruleset, (byId = new Map(ruleset.rules.map((rule) => [rule.id, rule]))));
-  const [whole = ""] = id.split("/");
-  const rule = byId.get(id) ?? byId.get(whole);
+  const rule = ruleOf(id, byId);
   if (!rule) throw new Error(`no rule ${id}`);
   return rule;
 }
