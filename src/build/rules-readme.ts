@@ -45,9 +45,11 @@ confidence: high # high | medium | low
 verdict: prohibited # prohibited | needs-evidence | needs-qualification
 summary: Says that a treatment ends a condition.
 message: Unexpected cure claim \`{match}\`, expected wording that the evidence supports
+words: # the file's own names for groups of words
+  lasting: [permanent, lasting, once and for all]
 match: # patterns, see below
   - "{cure.transitive} ... {condition}"
-  - { pattern: "permanent cure", severity: error, when: [heading], unless: [negated] }
+  - { pattern: "{lasting} cure", severity: error, when: [heading], unless: [negated] }
 except: # a match that one of these overlaps is dropped
   - "cure the resin"
 unless: [negated, question, rejected] # contexts that clear a match; this is the default
@@ -71,6 +73,7 @@ A pattern is an example with holes.
 | \`cure\` | the word in any inflection: cure, cures, cured, curing |
 | \`'cure'\` | exactly this word; with a capital, in exactly this case: \`'WHO'\` |
 | \`{condition}\`, \`{condition.serious}\` | any name of that word class, or of its terms with that tag |
+| \`{lasting}\` | any of the file's own \`words\` of that name, which may themselves be patterns and hold the words above them |
 | \`(a \\| b c)\` | one of the alternatives |
 | \`x?\` | a word, class or group that may be missing |
 | \`...\` | up to six words of the same clause; never over a mark, a negation or "but" |

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { words } from "./schema.ts";
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const id = v.pipe(
@@ -53,6 +54,7 @@ export const aspectSchema = v.strictObject({
   ),
   why: text,
   advice: text,
+  words,
   trigger: v.pipe(v.array(pattern), v.minLength(1)),
   values: v.record(v.string(), v.array(reading)),
   except: v.optional(v.array(pattern), []),

@@ -13,6 +13,7 @@ import { type ReadRule, readRule } from "./read-rule.ts";
 import type { Reference, Purpose, Ruleset } from "./ruleset.ts";
 import { RulesetError } from "./ruleset-error.ts";
 import type { Rule } from "./rule.ts";
+import type { WrittenPattern } from "./spell-out.ts";
 import type { YamlFile } from "./read-yaml.ts";
 
 /** A file of a rule pack: its path (`<folder>/<name>.yml`, which says what it is) and its text. */
@@ -22,11 +23,9 @@ export interface RuleFile {
 }
 
 /** A pattern with its purpose and the place to blame. */
-interface Placed {
-  readonly source: string;
+interface Placed extends WrittenPattern {
   readonly purpose: Purpose;
   readonly file: YamlFile<unknown>;
-  readonly keys: readonly (string | number)[];
 }
 
 /**
@@ -58,17 +57,19 @@ export function compileRuleset(
       context.cues.forEach((cue, index) => {
         placed.push({
           source: cue.pattern,
+          written: cue.pattern,
+          keys: ["cues", index],
           purpose: { use: "cue", context: context.id, reach: cue.reach },
           file,
-          keys: ["cues", index],
         });
       });
       context.except.forEach((source, index) => {
         placed.push({
           source,
+          written: source,
+          keys: ["except", index],
           purpose: { use: "no-cue", context: context.id },
           file,
-          keys: ["except", index],
         });
       });
     } else if (folder === "contradictions") {
@@ -79,7 +80,7 @@ export function compileRuleset(
       for (const [name, patterns] of Object.entries(facet.names)) {
         patterns.forEach((source, index) => {
           const purpose: Purpose = { use: "facet", facet: `${facet.group}:${name}` };
-          placed.push({ source, purpose, file, keys: ["names", name, index] });
+          placed.push({ source, written: source, keys: ["names", name, index], purpose, file });
         });
       }
     } else if (folder === undefined) {
@@ -96,17 +97,10 @@ export function compileRuleset(
           `unknown context \`${name}\`, expected one of ${[...contexts].sort().join(", ")}`,
         );
     }
-    patterns.forEach(({ source, terms }, at) => {
-      placed.push({
-        source,
-        purpose: { use: "rule", rule: index, terms },
-        file,
-        keys: ["match", at],
-      });
-    });
-    except.forEach((source, at) => {
-      placed.push({ source, purpose: { use: "except", rule: index }, file, keys: ["except", at] });
-    });
+    for (const { terms, ...pattern } of patterns)
+      placed.push({ ...pattern, purpose: { use: "rule", rule: index, terms }, file });
+    for (const pattern of except)
+      placed.push({ ...pattern, purpose: { use: "except", rule: index }, file });
   });
   [...aspects.values()].forEach((read, index) => {
     placed.push(...patternsOfAspect(read, index));
@@ -143,24 +137,9 @@ function patternsOfAspect(
     index,
   });
   return [
-    ...triggers.map((source, index) => ({
-      source,
-      purpose: purpose("trigger"),
-      file,
-      keys: ["trigger", index],
-    })),
-    ...patterns.map((source, index) => ({
-      source,
-      purpose: purpose("reading", index),
-      file,
-      keys: ["values"],
-    })),
-    ...except.map((source, index) => ({
-      source,
-      purpose: purpose("except"),
-      file,
-      keys: ["except", index],
-    })),
+    ...triggers.map((pattern) => ({ ...pattern, purpose: purpose("trigger"), file })),
+    ...patterns.map((pattern, index) => ({ ...pattern, purpose: purpose("reading", index), file })),
+    ...except.map((pattern) => ({ ...pattern, purpose: purpose("except"), file })),
   ];
 }
 
@@ -213,10 +192,11 @@ function compile(
         column: 1,
         excerpt: error.pattern,
       });
-    throw culprit.file.errorAt(
-      culprit.keys,
-      `${error.message} in the pattern \`${error.pattern}\``,
-      error.column,
+    const { source, written, keys, file } = culprit;
+    throw file.errorAt(
+      keys,
+      `${error.message} in the pattern \`${written}\``,
+      source === written ? error.column : 1,
     );
   }
 }

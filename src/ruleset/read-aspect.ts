@@ -7,6 +7,7 @@ import { tokenize } from "../match/tokenize.ts";
 import type { Value } from "../model.ts";
 import { aspectSchema } from "./aspect-schema.ts";
 import { readYaml, type YamlFile } from "./read-yaml.ts";
+import { spellOut, type WrittenPattern } from "./spell-out.ts";
 
 /** Values that a reading takes from the words themselves: the quantity, or the members of the set. */
 const FROM_WORDS = new Set(["amount", "members"]);
@@ -14,10 +15,10 @@ const FROM_WORDS = new Set(["amount", "members"]);
 /** An aspect, its patterns, and the file that they stand in. */
 export interface ReadAspect {
   readonly aspect: Aspect;
-  readonly triggers: readonly string[];
+  readonly triggers: readonly WrittenPattern[];
   /** One for each of the aspect's readings. */
-  readonly patterns: readonly string[];
-  readonly except: readonly string[];
+  readonly patterns: readonly WrittenPattern[];
+  readonly except: readonly WrittenPattern[];
   readonly file: YamlFile<unknown>;
 }
 
@@ -30,6 +31,11 @@ export function readAspect(path: string, text: string): ReadAspect {
     throw file.errorAt(["id"], "the id must be named like its file");
   const values = valuesOf(file);
   const readings = readingsOf(values, file);
+  const spelled = spellOut(file);
+  const spell: typeof spelled = (written, keys) => {
+    const pattern = spelled(written, keys);
+    return { ...pattern, source: widened(pattern.source) };
+  };
   const aspect: Aspect = {
     id,
     kind,
@@ -54,9 +60,9 @@ export function readAspect(path: string, text: string): ReadAspect {
   };
   return {
     aspect,
-    triggers: file.value.trigger.map(widened),
-    patterns: readings.map(({ pattern }) => widened(pattern)),
-    except: file.value.except.map(widened),
+    triggers: file.value.trigger.map((one, index) => spell(one, ["trigger", index])),
+    patterns: readings.map(({ pattern, keys }) => spell(pattern, keys)),
+    except: file.value.except.map((one, index) => spell(one, ["except", index])),
     file,
   };
 }
@@ -86,16 +92,20 @@ function valuesOf(file: File): Record<string, Value> {
   return values;
 }
 
-function readingsOf(
-  values: Readonly<Record<string, Value>>,
-  file: File,
-): { readonly pattern: string; readonly reading: Reading }[] {
-  const readings: { readonly pattern: string; readonly reading: Reading }[] = [];
+interface WrittenReading {
+  readonly pattern: string;
+  readonly keys: readonly (string | number)[];
+  readonly reading: Reading;
+}
+
+function readingsOf(values: Readonly<Record<string, Value>>, file: File): WrittenReading[] {
+  const readings: WrittenReading[] = [];
   for (const [name, list] of Object.entries(file.value.values)) {
     if (!(name in values) && !FROM_WORDS.has(name))
       throw file.errorAt(["values", name], `unknown value \`${name}\``);
-    for (const one of list) {
-      const full = typeof one === "string" ? { pattern: one, facets: [], exclusive: false } : one;
+    for (const [index, one] of list.entries()) {
+      const whole = typeof one === "string";
+      const full = whole ? { pattern: one, facets: [], exclusive: false } : one;
       for (const key of ["negated", "hedged"] as const) {
         const other = "negated" in full || "hedged" in full ? full[key] : undefined;
         if (other !== undefined && !(other in values))
@@ -111,7 +121,8 @@ function readingsOf(
         under: ("under" in full ? full.under : undefined) ?? null,
         certainty: ("certainty" in full ? full.certainty : undefined) ?? null,
       };
-      readings.push({ pattern: full.pattern, reading });
+      const keys = ["values", name, index, ...(whole ? [] : ["pattern"])];
+      readings.push({ pattern: full.pattern, keys, reading });
     }
   }
   return readings;

@@ -21,7 +21,9 @@ const jurisdiction = v.pipe(
     `expected one of ${JURISDICTIONS.join(", ")}`,
   ),
 );
-const example = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+const written = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+/** Words that a file names for its own patterns. */
+export const words = v.optional(v.record(id, v.pipe(v.array(written), v.minLength(1))), {});
 
 /** `rules/<id>.yml`. */
 export const ruleSchema = v.strictObject({
@@ -32,6 +34,7 @@ export const ruleSchema = v.strictObject({
   summary: text,
   message: v.pipe(text, v.includes("{match}", "expected `{match}` where the words go")),
   url: v.optional(text),
+  words,
   match: v.optional(
     v.array(
       v.union([
@@ -62,9 +65,9 @@ export const ruleSchema = v.strictObject({
   ),
   why: text,
   examples: v.strictObject({
-    flag: v.optional(v.array(example), []),
-    pass: v.optional(v.array(example), []),
-    todo: v.optional(v.array(example), []),
+    flag: v.optional(v.array(written), []),
+    pass: v.optional(v.array(written), []),
+    todo: v.optional(v.array(written), []),
   }),
 });
 
@@ -74,10 +77,10 @@ export const lexiconSchema = v.strictObject({
   summary: text,
   terms: v.array(
     v.union([
-      v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
+      written,
       v.strictObject({
-        id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
-        names: v.optional(v.array(v.pipe(v.union([v.string(), v.number()]), v.transform(String)))),
+        id: written,
+        names: v.optional(v.array(written)),
         parent: v.optional(v.string()),
         tags: v.optional(v.array(id), []),
         source: v.optional(v.string()),
@@ -88,8 +91,8 @@ export const lexiconSchema = v.strictObject({
 
 /** `rules/likeness/<rule>.yml`. */
 export const likenessSchema = v.strictObject({
-  claims: v.optional(v.array(example), []),
-  honest: v.optional(v.array(example), []),
+  claims: v.optional(v.array(written), []),
+  honest: v.optional(v.array(written), []),
 });
 
 const cue = v.union([
