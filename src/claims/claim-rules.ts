@@ -22,6 +22,8 @@ export interface ClaimRules {
     readonly treatment: ReadonlyMap<string, string>;
     readonly condition: ReadonlyMap<string, string>;
   };
+  /** Practitioners, each with what they practise. */
+  readonly practices: ReadonlyMap<string, string>;
   /** Conditions that narrow nothing ("pain", "symptom", "better sleep"). */
   readonly anyCondition: ReadonlySet<string>;
 }
@@ -30,13 +32,14 @@ export interface ClaimRules {
 export function prepareClaimRules(
   aspects: readonly Aspect[],
   purposes: readonly ClaimPurpose[],
-  { generic, anyCondition, parents }: ClaimTerms,
+  { generic, anyCondition, parents, practices }: ClaimTerms,
 ): ClaimRules {
   return {
     aspects,
     purposes,
     generic: new Set(generic),
     parents: { treatment: new Map(parents.treatment), condition: new Map(parents.condition) },
+    practices: new Map(practices),
     anyCondition: new Set(anyCondition),
   };
 }

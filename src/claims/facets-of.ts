@@ -1,6 +1,7 @@
 import type { Match } from "../match/locate.ts";
 import type { Aspect } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
+import { facetOf } from "./facet-of.ts";
 import { facetsIn, type Page } from "./page.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 import { clausesIn } from "./token-views.ts";
@@ -71,20 +72,19 @@ export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): Set<s
   const first = clauses[match.from] ?? 0;
   const last = clauses[Math.max(match.from, match.to - 1)] ?? first;
   const facets = new Set<string>();
-  for (const { pattern, match: place } of heard.facets) {
-    const purpose = rules.purposes[pattern];
-    const clause = clauses[place.from] ?? 0;
-    if (purpose?.use === "facet" && clause >= first && clause <= last) facets.add(purpose.facet);
+  for (const hit of heard.facets) {
+    const clause = clauses[hit.match.from] ?? 0;
+    if (clause < first || clause > last) continue;
+    const facet = facetOf(hit, heard, rules);
+    if (facet !== null) facets.add(facet);
   }
   return facets;
 }
 
 /** Those that the question or the lead-in announces. */
 function facetsBefore(heard: Heard, rules: ClaimRules): string[] {
-  const facets: string[] = [];
-  for (const { pattern, match } of heard.facets) {
-    const purpose = rules.purposes[pattern];
-    if (purpose?.use === "facet" && match.from < heard.joint) facets.push(purpose.facet);
-  }
-  return facets;
+  return heard.facets
+    .filter(({ match }) => match.from < heard.joint)
+    .map((hit) => facetOf(hit, heard, rules))
+    .filter((facet) => facet !== null);
 }

@@ -26,11 +26,21 @@ const ARTICLES = new Set("a an the our your any this that these those all most".
 export function isAgainst(tokens: readonly Token[], mention: Mention): boolean {
   let at = mention.from - 1;
   while (at >= 0 && (ARTICLES.has(word(tokens, at)) || tokens[at]?.word === "some")) at -= 1;
+  if (isPartOf(tokens, at)) return true;
   if (word(tokens, at) === "as") return [2, 3, 4].some((back) => word(tokens, at - back) === "as");
   return (
     AGAINST.has(word(tokens, at)) ||
     AGAINST_PAIRS.has(`${word(tokens, at - 1)} ${word(tokens, at)}`)
   );
+}
+
+/** "including an abutment and a crown": what belongs to the thing before. */
+function isPartOf(tokens: readonly Token[], before: number): boolean {
+  for (let at = before; at >= 0 && at > before - 4; at--) {
+    if (word(tokens, at) === "including") return true;
+    if (tokens[at]?.kind === "mark") return false;
+  }
+  return false;
 }
 
 /**

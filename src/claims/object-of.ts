@@ -3,6 +3,7 @@ import { baseForms } from "../match/inflect.ts";
 import { onceByText } from "../match/once-by-text.ts";
 import type { Token } from "../match/tokenize.ts";
 import { SUBJECT_CLASSES } from "./claim-terms.ts";
+import { numeralAt } from "./numeral.ts";
 import { quantities } from "./quantity.ts";
 import type { Heard } from "./utterance.ts";
 import { clausesIn } from "./token-views.ts";
@@ -12,10 +13,10 @@ const EMPTY = new Set(
   (
     "a an the our your my their its this that these those of for to in on at by with from and or is are be it you we they per each every " +
     "session sitting meeting intake visit appointment consultation consult treatment class course program programme plan fee price charge cost rate service length duration time " +
-    "initial first follow up followup return new standard regular typical usual normal only just all any one two minute minutes min hour hours single casual group private unit regular " +
+    "initial first follow up followup return new standard regular typical usual normal only just all any minute minutes min hour hours single casual group private unit regular " +
     "monday tuesday wednesday thursday friday saturday sunday " +
     "routine full set clinic practice typically generally usually itself actual whole average total case expect may would do how " +
-    "add added adding extra patient therapy very also now still will can there here"
+    "as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here"
   ).split(" "),
 );
 /** The verb that parts the object from what is said of it. */
@@ -38,6 +39,11 @@ export function objectOf(heard: Heard, about: number, onList: boolean): string[]
     // Where it is had is no part of what is had.
     if (word === "at" && at > from) break;
     const asked = word === "long" && tokens[at - 1]?.word === "how";
+    const numeral = numeralAt(tokens, at);
+    if (numeral !== null) {
+      at = numeral.next - 1;
+      continue;
+    }
     const base = kind === "word" && !asked ? toldBy(word) : null;
     if (base !== null && !isNamed(mentions, at)) words.add(base);
   }

@@ -1,6 +1,7 @@
 import type { Mention } from "../match/annotate.ts";
 import type { Block } from "../model.ts";
 import type { ClaimRules } from "./claim-rules.ts";
+import { facetOf } from "./facet-of.ts";
 import { SUBJECT_CLASSES, TOOLS } from "./claim-terms.ts";
 import { isAgainst } from "./mentions.ts";
 import { CURRENCY } from "./units.ts";
@@ -143,7 +144,20 @@ export function subjectMentions(
     if (owner !== undefined) mentions.push({ ...one, id: owner });
     else if (!rules.generic.has(one.id)) mentions.push(one);
   }
-  return mentions.sort((a, b) => a.from - b.from);
+  return foremost(mentions);
+}
+
+/** Of names that overlap the first, of those the longest: "ketamine infusion" is no "infusion therapy". */
+function foremost(mentions: readonly Mention[]): Mention[] {
+  const isDrug = (one: Mention): number => (one.class === "medicine" ? 1 : 0);
+  const kept: Mention[] = [];
+  for (const one of mentions.toSorted(
+    (a, b) => a.from - b.from || b.to - a.to || isDrug(a) - isDrug(b),
+  )) {
+    const last = kept.at(-1);
+    if (last === undefined || one.from >= last.to) kept.push(one);
+  }
+  return kept;
 }
 
 /** Mentions of conditions, and of those parts of the body whose pain is among the `named` ones. */
@@ -181,12 +195,12 @@ function conditionsOn(utterances: readonly Utterance[], rules: ClaimRules): Set<
 const NO_FACETS: readonly string[] = [];
 
 /** Every facet that the words of a sentence announce. */
-export function facetsIn(heard: Pick<Heard, "facets">, rules: ClaimRules): readonly string[] {
+export function facetsIn(heard: Headed, rules: ClaimRules): readonly string[] {
   if (heard.facets.length === 0) return NO_FACETS;
   const facets = new Set<string>();
-  for (const { pattern } of heard.facets) {
-    const purpose = rules.purposes[pattern];
-    if (purpose?.use === "facet") facets.add(purpose.facet);
+  for (const hit of heard.facets) {
+    const facet = facetOf(hit, heard, rules);
+    if (facet !== null) facets.add(facet);
   }
   return [...facets];
 }

@@ -25,7 +25,7 @@ type Term = Claim["subject"];
 
 /**
  * What a match is about: the treatments of its clause; what "it" or "the treatment" stands for in the sentences before;
- * the question; the headings; the page's title; or else the clinic.
+ * the question; the headings; the page's title; what the practitioners do that are named; or else the clinic.
  */
 export function subjectsOf(
   heard: Heard,
@@ -54,7 +54,20 @@ export function subjectsOf(
   if (aspect.subject === "clinic") return [{ id: CLINIC, by: "site" }];
   const antecedent = antecedentOf(before, rules);
   if (antecedent !== null) return [{ id: antecedent, by: "anaphor" }];
-  return fromPage(utterance, page, (topic) => topic.subjects) ?? [unnamed];
+  return (
+    fromPage(utterance, page, (topic) => topic.subjects) ??
+    practisedBy(heard, match, rules) ?? [unnamed]
+  );
+}
+
+/** What the practitioners do that a match speaks of: "your podiatrist" gives podiatry. */
+function practisedBy(heard: Heard, match: Match, rules: ClaimRules): Term[] | null {
+  const named = heard.sequence.mentions.filter(
+    (one) => one.class === "practitioner" && rules.practices.has(one.id),
+  );
+  const here = mentionsFor(heard, match, named, named);
+  const ids = new Set(here.map((one) => rules.practices.get(one.id) as string));
+  return ids.size === 0 ? null : terms([...ids], "explicit");
 }
 
 /** What complaint a match is about, in the same order; null is whatever the treatment is for. */

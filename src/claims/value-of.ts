@@ -81,8 +81,14 @@ function bareCountOf(tokens: readonly Token[], match: Match, { takes }: Aspect):
   return { value, from: match.reportedFrom };
 }
 
+/** What a price is said of anyway. */
+const ONE_VISIT = new Set(
+  "each session visit treatment appointment consultation sitting".split(" "),
+);
+
 function valueOfQuantity(amount: Quantity): Value {
-  const { kind, unit, per } = amount;
+  const { kind, unit } = amount;
+  const per = kind === "money" && ONE_VISIT.has(amount.per ?? "") ? undefined : amount.per;
   if (kind === "phone") return { kind: "set", ids: [unit] };
   const [lo, hi] = widened(amount);
   return per === undefined

@@ -42,6 +42,7 @@ export const aspectSchema = v.strictObject({
   same: v.optional(v.array(id), []),
   also: v.optional(v.array(v.picklist(["cta", "heading", "conditional"])), []),
   despite: v.optional(v.array(id), []),
+  aside: v.optional(v.array(id), []),
   studies: v.optional(v.picklist(["lower", "count"]), "lower"),
   apart: v.optional(v.array(id), []),
   takes: v.optional(v.array(text), []),
@@ -68,5 +69,6 @@ export const aspectSchema = v.strictObject({
 export const facetSchema = v.strictObject({
   group: id,
   summary: text,
-  names: v.record(id, v.array(pattern)),
+  names: v.optional(v.record(id, v.array(pattern)), {}),
+  said: v.optional(v.array(pattern), []),
 });

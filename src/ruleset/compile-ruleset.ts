@@ -77,10 +77,13 @@ export function compileRuleset(
       aspects.set(read.aspect.id, read);
     } else if (folder === "facets") {
       const { facet, file } = readFacet(path, text);
-      for (const [name, patterns] of Object.entries(facet.names)) {
+      const named = Object.entries(facet.names).map(
+        ([name, list]) => [name, list, ["names", name]] as const,
+      );
+      for (const [name, patterns, keys] of [...named, ["", facet.said, ["said"]] as const]) {
         patterns.forEach((source, index) => {
           const purpose: Purpose = { use: "facet", facet: `${facet.group}:${name}` };
-          placed.push({ source, written: source, keys: ["names", name, index], purpose, file });
+          placed.push({ source, written: source, keys: [...keys, index], purpose, file });
         });
       }
     } else if (folder === undefined) {
@@ -90,19 +93,16 @@ export function compileRuleset(
   }
   [...rules.values()].forEach(({ rule, patterns, except, file }, index) => {
     const named = rule.terms.flatMap((terms) => [...terms.when, ...terms.unless]);
-    for (const name of [...named, ...Object.keys(rule.within)]) {
-      if (!contexts.has(name))
-        throw file.errorAt(
-          ["match"],
-          `unknown context \`${name}\`, expected one of ${[...contexts].sort().join(", ")}`,
-        );
-    }
+    checkContexts([...named, ...Object.keys(rule.within)], contexts, file, ["match"]);
     for (const { terms, ...pattern } of patterns)
       placed.push({ ...pattern, purpose: { use: "rule", rule: index, terms }, file });
     for (const pattern of except)
       placed.push({ ...pattern, purpose: { use: "except", rule: index }, file });
   });
   [...aspects.values()].forEach((read, index) => {
+    const { despite, readings } = read.aspect;
+    const aside = readings.flatMap((reading) => reading.aside);
+    checkContexts([...despite, ...aside], contexts, read.file, ["values"]);
     placed.push(...patternsOfAspect(read, index));
   });
   const automaton = compile(
@@ -124,6 +124,20 @@ export function compileRuleset(
     claimTerms: claimTermsOf(automaton.names),
     automaton,
   };
+}
+
+function checkContexts(
+  names: readonly string[],
+  known: ReadonlySet<string>,
+  file: YamlFile<unknown>,
+  keys: readonly string[],
+): void {
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown !== undefined)
+    throw file.errorAt(
+      keys,
+      `unknown context \`${unknown}\`, expected one of ${[...known].sort().join(", ")}`,
+    );
 }
 
 function patternsOfAspect(

@@ -117,7 +117,7 @@ function readingsOf(values: Readonly<Record<string, Value>>, file: File): Writte
         hedged: ("hedged" in full ? full.hedged : undefined) ?? null,
         facets: full.facets,
         exclusive: full.exclusive,
-        aside: "aside" in full ? full.aside : [],
+        aside: "aside" in full ? [...file.value.aside, ...full.aside] : file.value.aside,
         under: ("under" in full ? full.under : undefined) ?? null,
         certainty: ("certainty" in full ? full.certainty : undefined) ?? null,
       };

@@ -34,6 +34,16 @@ describe("the subject of a claim", () => {
     ["the heading", "<h2>Massage</h2><p>There are no side effects.</p>", "0 of massage (section)"],
     ["the title", "<p>There are no side effects.</p>", "0 of acupuncture (title)"],
     [
+      "the thing, not what comes with it",
+      "<p>Osteopathy, including a massage, has no side effects.</p>",
+      "0 of osteopathy (explicit)",
+    ],
+    [
+      "the first of two names that overlap",
+      "<p>Ketamine infusion therapy has no side effects.</p>",
+      "0 of ketamine (explicit)",
+    ],
+    [
       "the whole clinic",
       "<p>All our treatments are without side effects.</p>",
       "0 of clinic (explicit)",
@@ -45,6 +55,14 @@ describe("the subject of a claim", () => {
   it("is each treatment of a list", async () => {
     const found = await claims(page("<p>Massage and Pilates are completely safe.</p>"), "safety");
     expect(found).toEqual(["0 of massage (explicit)", "0 of pilates (explicit)"]);
+  });
+
+  it("is what a practitioner does where nothing else is named", async () => {
+    const said = "<p>Allow 20 minutes for your first appointment with our podiatrist.</p>";
+    expect(await claims(page(said, "Welcome"), "session-length")).toEqual([
+      "quantity of podiatry (explicit)",
+    ]);
+    expect(await claims(page(said), "session-length")).toEqual(["quantity of acupuncture (title)"]);
   });
 
   it("is unknown where the page names none, so that it is compared with nothing", async () => {

@@ -126,6 +126,16 @@ const NEAR_MISSES: readonly (readonly [string, ...string[]])[] = [
     "Acupuncture is used for both long-term and short-term relief.",
     "Acupuncture gives temporary relief.",
   ],
+  [
+    "11. another branch",
+    "Our clinic in Galway opens from 9 am to 5 pm, Monday to Friday.",
+    "Our Sligo clinic opens from 10 am to 6 pm, Monday to Friday.",
+  ],
+  [
+    "11. another part of the body",
+    "Laser hair removal on the legs takes six sessions.",
+    "Laser hair removal on the face takes ten sessions.",
+  ],
 ];
 
 describe("near misses", () => {

@@ -25,6 +25,8 @@ describe("quantities", () => {
     ["within a few weeks", "duration 0..5 week ~ [within a few weeks]"],
     ["for at least six months", "duration 6+ month [at least six months]"],
     ["more than 30 years", "duration 30+ year [more than 30 years]"],
+    ["never shorter than 40 minutes", "duration 40+ minute [never shorter than 40 minutes]"],
+    ["does not last longer than an hour", "duration 0..60 minute [not last longer than an hour]"],
     ["over twenty-five years", "duration 25+ year [over twenty-five years]"],
     ["5,000 years", "duration 5000 year [5,000 years]"],
     ["six months at most", "duration 0..6 month [six months at most]"],

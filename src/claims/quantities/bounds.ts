@@ -9,24 +9,18 @@ export function finish(tokens: readonly Token[], read: Read, floor: number): Rea
   return perUnit(tokens, trailing(tokens, bounded(tokens, read, floor)));
 }
 
+type Bound = "min" | "max" | "about";
+
 /** Two-word bounds before one-word ones. */
-const BOUNDS: readonly (readonly [words: readonly string[], bound: "min" | "max" | "about"])[] = [
-  [["no", "more", "than"], "max"],
-  [["not", "more", "than"], "max"],
-  [["no", "fewer", "than"], "min"],
-  [["no", "less", "than"], "min"],
+const BOUNDS: readonly (readonly [words: readonly string[], bound: Bound])[] = [
   [["a", "maximum", "of"], "max"],
   [["a", "minimum", "of"], "min"],
   [["maximum", "of"], "max"],
   [["minimum", "of"], "min"],
   [["up", "to"], "max"],
   [["at", "most"], "max"],
-  [["less", "than"], "max"],
-  [["fewer", "than"], "max"],
   [["as", "many", "as"], "max"],
   [["at", "least"], "min"],
-  [["more", "than"], "min"],
-  [["longer", "than"], "min"],
   [["upwards", "of"], "min"],
   [["starting", "at"], "min"],
   [["starting", "from"], "min"],
@@ -61,7 +55,9 @@ export function bounded(tokens: readonly Token[], read: Read, floor: number): Re
         from - words.length >= floor &&
         words.every((word, index) => wordAt(tokens, from - words.length + index) === word),
     );
-    if (hit !== undefined) result = bind(result, hit[1], hit[0].length);
+    const compared = comparedAt(tokens, from, floor);
+    if (compared !== null) result = bind(result, ...compared);
+    else if (hit !== undefined) result = bind(result, hit[1], hit[0].length);
     else if (
       from > floor &&
       wordAt(tokens, from - 1) === "over" &&
@@ -82,7 +78,25 @@ export function bounded(tokens: readonly Token[], read: Read, floor: number): Re
   return result;
 }
 
-function bind(read: Read, bound: "min" | "max" | "about", words: number): Read {
+const COMPARED: ReadonlyMap<string, Bound> = new Map(
+  Object.entries({ more: "min", longer: "min", less: "max", fewer: "max", shorter: "max" }),
+);
+const OPPOSITE: Readonly<Record<Bound, Bound>> = { min: "max", max: "min", about: "about" };
+const DENIALS = new Set(["no", "not", "never"]);
+
+/** "less than", "no less than", "never takes less than" before an amount: the bound, and how many words say it. */
+function comparedAt(
+  tokens: readonly Token[],
+  to: number,
+  floor: number,
+): [bound: Bound, words: number] | null {
+  const bound = COMPARED.get(wordAt(tokens, to - 2));
+  if (bound === undefined || wordAt(tokens, to - 1) !== "than" || to - 2 < floor) return null;
+  const back = [3, 4].find((one) => to - one >= floor && DENIALS.has(wordAt(tokens, to - one)));
+  return back === undefined ? [bound, 2] : [OPPOSITE[bound], back];
+}
+
+function bind(read: Read, bound: Bound, words: number): Read {
   const from = read.from - words;
   if (bound === "min") return { ...read, hi: OPEN, from };
   if (bound === "max")
