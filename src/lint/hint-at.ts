@@ -15,10 +15,14 @@ import type { Unit } from "./units.ts";
  * are judged, the surer each must be, or a long honest page would have its hints by chance.
  */
 const DOUBT = 0.6;
+/** How much surer: between the root of their number and the number itself. */
+const MANY = 0.75;
 /** The same for headings and items, which say little. */
 const DOUBT_IN_SHORT = 0.2;
 /** A warning is a hint only where its sentence and the unit around it read less like a claim than this. */
 const HONEST = 0.3;
+/** A finding of a rule without high confidence, whose sentence and unit read less like a claim than this, is none. */
+const INNOCENT = 0.1;
 
 /** A unit of fewer words is never hinted at. */
 const LEAST_WORDS = 5;
@@ -33,8 +37,8 @@ const remarkOn = (probability: number): string =>
 const HONEST_REMARK = "The sentence and those around it read like honest copy, so this is a hint.";
 
 /**
- * The drafts of a document with what the likeness of its units says: warnings become hints where the sentence and its
- * unit read honest, and a unit that reads like a claim of which no rule speaks, or only rules for weaker claims, gets a hint.
+ * The drafts of a document with what the likeness of its units says: where the sentence and its unit read honest,
+ * warnings of the rules that it knows become hints, and what reads innocent is dropped; and a unit that reads like a claim of which no rule speaks, or only rules for weaker claims, gets a hint.
  */
 export function hintAt(
   units: readonly Unit[],
@@ -72,24 +76,33 @@ export function hintAt(
       remark: remarkOn(unit.probability),
     });
   }
-  const honest = honestIn(units);
-  return [...drafts.map((draft) => (honest.has(draft.sentence) ? soften(draft) : draft)), ...hints];
+  const readings = readingsOf(units);
+  const judgedRules = new Set(likeness.categories);
+  const kept = drafts.flatMap((draft) => {
+    const reading = readings.get(draft.sentence) ?? 1;
+    if (reading >= HONEST || draft.severity === "error" || !judgedRules.has(draft.rule.id))
+      return [draft];
+    return reading < INNOCENT && draft.rule.confidence !== "high" ? [] : [soften(draft)];
+  });
+  return [...kept, ...hints];
 }
 
-/** The sentences that read honest, alone and with those around them. */
-function honestIn(units: readonly Unit[]): ReadonlySet<Sentence> {
-  const honest = new Set<Sentence>();
+/** How much like a claim each sentence that may be honest reads, alone or with those around it, whichever is more. */
+function readingsOf(units: readonly Unit[]): ReadonlyMap<Sentence, number> {
+  const readings = new Map<Sentence, number>();
   for (const unit of units) {
     if (unit.probability >= HONEST) continue;
-    for (const sentence of unit.sentences)
-      if (unit.probabilityOf(sentence) < HONEST) honest.add(sentence);
+    for (const sentence of unit.sentences) {
+      const reading = Math.max(unit.probability, unit.probabilityOf(sentence));
+      readings.set(sentence, Math.min(reading, readings.get(sentence) ?? 1));
+    }
   }
-  return honest;
+  return readings;
 }
 
 function isSure({ sentences, probability }: Unit, judged: number): boolean {
   const doubt = SHORT.has(sentences[0]?.block.region ?? "paragraph") ? DOUBT_IN_SHORT : DOUBT;
-  return 1 - probability < doubt / Math.sqrt(judged);
+  return 1 - probability < doubt / judged ** MANY;
 }
 
 /** Too few words are like anything; a bare question claims nothing; and a patient's words have a rule of their own. */
@@ -101,7 +114,7 @@ function mayClaim({ sentences }: Unit): boolean {
 }
 
 function soften(draft: Draft): Draft {
-  if (draft.severity !== "warning" || ASIDE.has(draft.rule.id) || draft.last) return draft;
+  if (draft.severity !== "warning" || draft.last) return draft;
   const remark = draft.remark ? `${draft.remark} ${HONEST_REMARK}` : HONEST_REMARK;
   return { ...draft, severity: "info", hint: true, remark };
 }

@@ -24,6 +24,7 @@ describe("quantities", () => {
     ["a few seconds to 20 minutes", "duration 0.0333..20 minute ~ [a few seconds to 20 minutes]"],
     ["within a few weeks", "duration 0..5 week ~ [within a few weeks]"],
     ["for at least six months", "duration 6+ month [at least six months]"],
+    ["a second or two", "duration 0.0167..0.0333 minute ~ [a second or two]"],
     ["more than 30 years", "duration 30+ year [more than 30 years]"],
     ["never shorter than 40 minutes", "duration 40+ minute [never shorter than 40 minutes]"],
     ["does not last longer than an hour", "duration 0..60 minute [not last longer than an hour]"],

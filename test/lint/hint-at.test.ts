@@ -11,6 +11,9 @@ const names = "The blue lamp,My aunt,This chair,A warm towel,Our cat,Every tile,
 );
 const texts = names.flatMap((name) => [
   { text: `${name} flumps you up like new`, category: "cure" },
+  { text: `${name} blimps you down like never before`, category: "painless" },
+  { text: `${name} glomps you sideways like nobody else`, category: "unqualified-efficacy" },
+  { text: `${name} drimbles you to and fro like nothing else`, category: "condition-claim" },
   { text: `${name} grobbles, as far as anyone can tell`, category: null },
 ]);
 const linter = createLinter({ ...ruleset, likeness: learn(texts, ruleset) });
@@ -51,12 +54,28 @@ describe("a hint", () => {
   });
 
   it("is all that is left of a warning, but not of an error, where everything else reads honest", async () => {
-    const honest = "The lift grobbles, as far as anyone can tell, and acupuncture";
+    const honest = "The lift grobbles as far as one can tell, and in this old room acupuncture";
     const warning = await findingsIn(`${honest} is painless.`);
     expect(told(warning)).toContainEqual(["painless", "info", true]);
     expect(warning[0]?.note).toContain("honest");
     const error = await findingsIn(`${honest} cures migraine.`);
     expect(told(error)).toContainEqual(["cure", "error", false]);
+  });
+
+  it("does not stand where nothing reads like a claim; only an error and what is sure do", async () => {
+    const innocent = "The lift grobbles, as far as anyone can tell, and acupuncture";
+    expect(await findingsIn(`${innocent} relieves stress.`)).toEqual([]);
+    const sure = await findingsIn(`${innocent} is painless.`);
+    expect(told(sure)).toEqual([["painless", "info", true]]);
+    const error = await findingsIn(`${innocent} cures migraine.`);
+    expect(told(error)).toContainEqual(["cure", "error", false]);
+  });
+
+  it("takes no finding away that the labelled texts know nothing of", async () => {
+    const honest =
+      "The lift grobbles, as far as anyone can tell, and acupuncture works for everyone.";
+    const rules = told(await findingsIn(honest)).map(([rule]) => rule);
+    expect(rules).toContain("absolute-efficacy");
   });
 
   it("must be the surer, the more a page says", async () => {

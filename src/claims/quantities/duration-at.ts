@@ -9,6 +9,9 @@ const MEASURE_WORDS = new Set(
   "full whole working business consecutive straight more extra short long".split(" "),
 );
 
+/** Words that may follow a time. */
+const SPANS = new Set("or to and at of in on before after later".split(" "));
+
 /** Reads the duration whose number is `range`. */
 export function durationAt(tokens: readonly Token[], range: Range): Read | null {
   let { next } = range;
@@ -17,6 +20,7 @@ export function durationAt(tokens: readonly Token[], range: Range): Read | null 
   const unit = TIME.get(wordAt(tokens, next));
   if (unit === undefined) return null;
   if (range.article && wordAt(tokens, next + 1) === "ago") return null;
+  if (range.article && isOrdinal(tokens, next)) return null;
   const factor = unit[1];
   let read: Read = {
     kind: "duration",
@@ -29,6 +33,12 @@ export function durationAt(tokens: readonly Token[], range: Range): Read | null 
   };
   read = andHalf(tokens, read, factor);
   return longerBy(tokens, read, factor);
+}
+
+/** "a second visit", but not "a second or two" */
+function isOrdinal(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  return wordAt(tokens, at) === "second" && after?.kind === "word" && !SPANS.has(after.word);
 }
 
 /** "an hour and a half" */

@@ -7,6 +7,8 @@ import type { KindInput } from "./kind.ts";
 
 /** Items of more words tell a story; they are not names in a list. */
 const LONGEST_ITEM = 14;
+/** A question of more words asks something, where "Snoring?" only names it. */
+const LONGEST_CALL = 4;
 
 /** Findings for whole lists under a line that offers treatment. Items that state an effect (`effects`) are findings of their own. */
 export function listConditionBlocks(
@@ -48,6 +50,7 @@ function namesCondition(item: Sentence): boolean {
   const label = tokens.findIndex((token) => token.word === ":");
   const end = label > 0 ? label : tokens.length;
   if (end > LONGEST_ITEM || isSpared(item)) return false;
+  if (item.contexts.has("question") && tokens.length > LONGEST_CALL) return false;
   return conditionsOf(item).some((mention) => mention.from < end);
 }
 

@@ -30,6 +30,7 @@ it("warns of a list without a serious complaint", () => {
 });
 
 it.each([
+  "Treatment:\n- Can I come while I have a cold?\n- Do you see people with asthma?\n- What if I am late?\n",
   "Common causes:\n- Arthritis\n- Obesity\n- Stress\n",
   "Stress can lead to:\n- Headache\n- Insomnia\n",
   "We do not treat:\n- Asthma\n- Epilepsy\n",
