@@ -9,7 +9,7 @@ export type ClaimPurpose =
       readonly role: "reading" | "trigger" | "except";
       readonly index: number;
     }
-  | { readonly use: "facet"; readonly facet: string }
+  | { readonly use: "facet"; readonly facet: string; readonly aspect: number | null }
   | { readonly use: "rule" | "except" | "cue" | "no-cue" };
 
 /** All that reading claims asks for, prepared once. */

@@ -5,6 +5,7 @@ import type { ClaimRules } from "./claim-rules.ts";
 import { listedFacets } from "./facets-of.ts";
 import type { Found } from "./found-in.ts";
 import { hoursOf } from "./hours-of.ts";
+import { namedWithin } from "./named-within.ts";
 import { objectOf } from "./object-of.ts";
 import type { Page } from "./page.ts";
 import { subjectsOf } from "./resolve.ts";
@@ -23,6 +24,8 @@ export function statedBy(
   }
   const valued = valueOf(heard, match, reading, name, aspect, around, rules);
   if (valued === null) return [];
+  const named = namedWithin({ heard, match, aspect }, rules);
+  if (named.length > 0) return named.map((facets) => ({ value: valued.value, facets }));
   for (const group of aspect.same) {
     const listed = listedFacets(heard, match, group, rules);
     if (listed.length > 0) return listed.map((facet) => ({ value: valued.value, facets: [facet] }));

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { words } from "./schema.ts";
+import { wordList, words } from "./schema.ts";
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const id = v.pipe(
@@ -55,6 +55,7 @@ export const aspectSchema = v.strictObject({
   ),
   why: text,
   advice: text,
+  facets: v.optional(v.record(id, v.record(id, wordList)), {}),
   words,
   trigger: v.pipe(v.array(pattern), v.minLength(1)),
   values: v.record(v.string(), v.array(reading)),

@@ -82,7 +82,11 @@ export function compileRuleset(
       );
       for (const [name, patterns, keys] of [...named, ["", facet.said, ["said"]] as const]) {
         patterns.forEach((source, index) => {
-          const purpose: Purpose = { use: "facet", facet: `${facet.group}:${name}` };
+          const purpose: Purpose = {
+            use: "facet",
+            facet: `${facet.group}:${name}`,
+            aspect: null,
+          };
           placed.push({ source, written: source, keys: [...keys, index], purpose, file });
         });
       }
@@ -141,7 +145,7 @@ function checkContexts(
 }
 
 function patternsOfAspect(
-  { triggers, patterns, except, file }: ReadAspect,
+  { triggers, patterns, except, facets, file }: ReadAspect,
   number: number,
 ): Placed[] {
   const purpose = (role: "reading" | "trigger" | "except", index = 0): Purpose => ({
@@ -154,6 +158,11 @@ function patternsOfAspect(
     ...triggers.map((pattern) => ({ ...pattern, purpose: purpose("trigger"), file })),
     ...patterns.map((pattern, index) => ({ ...pattern, purpose: purpose("reading", index), file })),
     ...except.map((pattern) => ({ ...pattern, purpose: purpose("except"), file })),
+    ...facets.map(({ facet, ...pattern }) => ({
+      ...pattern,
+      purpose: { use: "facet", facet, aspect: number } as const,
+      file,
+    })),
   ];
 }
 

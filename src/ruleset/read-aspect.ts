@@ -19,6 +19,8 @@ export interface ReadAspect {
   /** One for each of the aspect's readings. */
   readonly patterns: readonly WrittenPattern[];
   readonly except: readonly WrittenPattern[];
+  /** What the words of a match may name, in the aspect's own groups. */
+  readonly facets: readonly (WrittenPattern & { readonly facet: string })[];
   readonly file: YamlFile<unknown>;
 }
 
@@ -63,6 +65,14 @@ export function readAspect(path: string, text: string): ReadAspect {
     triggers: file.value.trigger.map((one, index) => spell(one, ["trigger", index])),
     patterns: readings.map(({ pattern, keys }) => spell(pattern, keys)),
     except: file.value.except.map((one, index) => spell(one, ["except", index])),
+    facets: Object.entries(file.value.facets).flatMap(([group, names]) =>
+      Object.entries(names).flatMap(([name, list]) =>
+        list.map((one, index) => ({
+          ...spell(one, ["facets", group, name, index]),
+          facet: `${group}:${name}`,
+        })),
+      ),
+    ),
     file,
   };
 }

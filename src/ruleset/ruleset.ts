@@ -21,7 +21,12 @@ export type Purpose =
       /** Of a reading, its place among those of the aspect; else 0. */
       readonly index: number;
     }
-  | { readonly use: "facet"; readonly facet: string };
+  | {
+      readonly use: "facet";
+      readonly facet: string;
+      /** Index of the only aspect that it tells of, and only within its matches; null of all. */
+      readonly aspect: number | null;
+    };
 
 /** A clause of a law or code, and how sure its wording is. */
 export interface Clause {

@@ -22,8 +22,9 @@ const jurisdiction = v.pipe(
   ),
 );
 const written = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+export const wordList = v.pipe(v.array(written), v.minLength(1));
 /** Words that a file names for its own patterns. */
-export const words = v.optional(v.record(id, v.pipe(v.array(written), v.minLength(1))), {});
+export const words = v.optional(v.record(id, wordList), {});
 
 /** `rules/<id>.yml`. */
 export const ruleSchema = v.strictObject({

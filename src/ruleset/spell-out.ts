@@ -15,6 +15,12 @@ export interface WrittenPattern {
 /** The words that a file names for its own patterns. */
 export type Words = Readonly<Record<string, readonly string[]>>;
 
+/** What a file may have of them: words, and the names of groups of facets, which are words too, as are the groups. */
+interface Named {
+  readonly words: Words;
+  readonly facets?: Readonly<Record<string, Words>>;
+}
+
 const NAME = /\{([a-z][a-z0-9-]*)\}/g;
 /** Words may hold those above them, so each line can be many times as long as the one before. */
 const MOST_CHARACTERS = 20_000;
@@ -24,9 +30,7 @@ const MOST_CHARACTERS = 20_000;
  * before a word class of the same name, and may hold the words above them. Both throw a `RulesetError` for what cannot
  * be read.
  */
-export function spellOut(
-  file: YamlFile<{ readonly words: Words }>,
-): (written: string, keys: Keys) => WrittenPattern {
+export function spellOut(file: YamlFile<Named>): (written: string, keys: Keys) => WrittenPattern {
   const groups = new Map<string, string>();
   const spell = (written: string, keys: Keys): string => {
     const source = written.replace(NAME, (hole, name: string) => groups.get(name) ?? hole);
@@ -36,14 +40,23 @@ export function spellOut(
     checkSyntax(written, keys, file);
     return source;
   };
-  for (const [name, words] of Object.entries(file.value.words)) {
+  const add = (name: string, words: readonly string[], keys: Keys): void => {
     const spelled = words.map((one, index) => {
       // An alternative may be `$`, which by itself is no pattern.
-      checkSyntax(`${one} x`, ["words", name, index], file);
-      return spell(one, ["words", name, index]);
+      checkSyntax(`${one} x`, [...keys, index], file);
+      return spell(one, [...keys, index]);
     });
     groups.set(name, `(${spelled.join(" | ")})`);
+  };
+  for (const [group, names] of Object.entries(file.value.facets ?? {})) {
+    for (const [name, words] of Object.entries(names)) add(name, words, ["facets", group, name]);
+    add(
+      group,
+      Object.keys(names).map((name) => `{${name}}`),
+      ["facets", group],
+    );
   }
+  for (const [name, words] of Object.entries(file.value.words)) add(name, words, ["words", name]);
   return (written, keys) => ({ source: spell(written, keys), written, keys });
 }
 
