@@ -63,6 +63,7 @@ function amountOf(tokens: readonly Token[], match: Match, taken: string): Valued
   const to = match.reportedTo > match.reportedFrom ? match.reportedTo : match.to;
   const found = quantitiesIn(tokens).filter((one) => one.from < to && one.to > from);
   if (kind === "course") return courseOf(found);
+  if (kind === "interval") return intervalOf(found);
   if (kind === "span") return spanOf(found);
   if (kind === "ago") return agoOf(found);
   const amount = found.find(
@@ -81,14 +82,8 @@ function bareCountOf(tokens: readonly Token[], match: Match, { takes }: Aspect):
   return { value, from: match.reportedFrom };
 }
 
-/** What a price is said of anyway. */
-const ONE_VISIT = new Set(
-  "each session visit treatment appointment consultation sitting".split(" "),
-);
-
 function valueOfQuantity(amount: Quantity): Value {
-  const { kind, unit } = amount;
-  const per = kind === "money" && ONE_VISIT.has(amount.per ?? "") ? undefined : amount.per;
+  const { kind, unit, per } = amount;
   if (kind === "phone") return { kind: "set", ids: [unit] };
   const [lo, hi] = widened(amount);
   return per === undefined
@@ -100,6 +95,34 @@ function widened({ lo, hi, approximate, kind }: Quantity): [number, number] {
   if (!approximate || kind === "year") return [lo, hi];
   return [round(lo * (1 - ABOUT)), hi >= OPEN ? OPEN : round(hi * (1 + ABOUT))];
 }
+
+/** Two to three weeks between visits make a visit in each two to three weeks. */
+function intervalOf(found: readonly Quantity[]): Valued | null {
+  const gap = found.find(({ unit, lo }) => INTERVALS.has(unit) && lo > 0);
+  const per = INTERVALS.get(gap?.unit ?? "");
+  if (gap === undefined || per === undefined) return null;
+  const [lo, hi] = widened(gap);
+  const value: Value = {
+    kind: "quantity",
+    lo: hi >= OPEN ? 0 : round(1 / hi),
+    hi: round(1 / lo),
+    unit: "time",
+    per,
+  };
+  return { value, from: gap.from };
+}
+
+/** Units of the time between two visits; "six weekly intervals" counts weeks. */
+const INTERVALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    day: "day",
+    week: "week",
+    weekly: "week",
+    month: "month",
+    monthly: "month",
+    year: "year",
+  }),
+);
 
 /** "12 weekly sessions" take twelve weeks. */
 function courseOf(found: readonly Quantity[]): Valued | null {

@@ -68,7 +68,11 @@ function comparable(
   return { a: left.range, b: right.range, rounding };
 }
 
-const ONCE = new Set(["each", "session", undefined]);
+/** What a price is said of anyway. */
+const ONCE = new Set([
+  ...["each", "session", "visit", "treatment", "appointment", "consultation", "sitting", "drip"],
+  undefined,
+]);
 
 function inBase(value: Quantity): { base: string; range: [number, number] } | null {
   const days = daysOf(value.unit);

@@ -13,6 +13,9 @@ type Bound = "min" | "max" | "about";
 
 /** Two-word bounds before one-word ones. */
 const BOUNDS: readonly (readonly [words: readonly string[], bound: Bound])[] = [
+  [["well", "over"], "min"],
+  [["not", "exceed"], "max"],
+  [["never", "exceeds"], "max"],
   [["a", "maximum", "of"], "max"],
   [["a", "minimum", "of"], "min"],
   [["maximum", "of"], "max"],

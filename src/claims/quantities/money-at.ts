@@ -10,7 +10,8 @@ export function moneyAt(tokens: readonly Token[], at: number, floor: number): Re
   if (first === null) return null;
   const { lo } = first;
   let { hi, next } = first;
-  if (isTo(tokens, next)) {
+  const isBetween = wordAt(tokens, at - 1) === "between" && wordAt(tokens, next) === "and";
+  if (isBetween || isTo(tokens, next)) {
     const second = amountAt(tokens, next + 1) ?? figureAmount(tokens, next + 1, first.unit);
     if (second !== null && second.hi >= lo) [hi, next] = [second.hi, second.next];
   }
