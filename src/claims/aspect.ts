@@ -62,8 +62,8 @@ export interface Aspect {
   readonly label: string;
   readonly summary: string;
   readonly subject: SubjectOf;
-  /** What a claim is about whose treatment is found nowhere: the clinic as a whole, or something unknown, comparable with its like only. */
-  readonly unnamed: "clinic" | "unnamed";
+  /** What a claim is about whose treatment is found nowhere: the clinic as a whole, something unknown, comparable with its like only, or the clinic if it names the visit. */
+  readonly unnamed: "clinic" | "unnamed" | "visit";
   /** `tree`: a condition is comparable with its ancestors; `exact`: with itself only, and both must have one; `named`: as a tree, but both must have one; `ignore`: it does not matter. */
   readonly condition: "tree" | "exact" | "named" | "ignore";
   /** Groups of facets in which both sides must say the same (`fact`, `object` …). */

@@ -49,7 +49,7 @@ export function subjectsOf(
       ),
       "explicit",
     );
-  const unnamed: Term = { id: aspect.unnamed === "clinic" ? CLINIC : UNNAMED, by: "site" };
+  const unnamed: Term = { id: isOfAll(heard, aspect, rules) ? CLINIC : UNNAMED, by: "site" };
   if (facetsIn(heard, rules).includes("scope:all")) return [{ id: CLINIC, by: "explicit" }];
   if (aspect.subject === "clinic") return [{ id: CLINIC, by: "site" }];
   const antecedent = antecedentOf(before, rules);
@@ -58,6 +58,12 @@ export function subjectsOf(
     fromPage(utterance, page, (topic) => topic.subjects) ??
     practisedBy(heard, match, rules) ?? [unnamed]
   );
+}
+
+/** Whether a sentence that names no treatment speaks of all that the clinic does. */
+function isOfAll(heard: Heard, { unnamed }: Aspect, rules: ClaimRules): boolean {
+  if (unnamed !== "visit") return unnamed === "clinic";
+  return facetsIn(heard, rules).some((facet) => facet.startsWith("visit:"));
 }
 
 /** What the practitioners do that a match speaks of: "your podiatrist" gives podiatry. */
