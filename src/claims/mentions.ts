@@ -11,6 +11,8 @@ const AGAINST_PAIRS = new Set([
   "compared with",
   "instead of",
   "rather than",
+  "added to",
+  "addition to",
   "alternative to",
   "alternatives to",
   "relying on",
