@@ -23,9 +23,9 @@ export function hoursOf(tokens: readonly Token[], least: number): Hours[] {
     (one) => one.kind === "days" || (one.kind === "clock" && one.hi - one.lo >= Math.max(1, least)),
   );
   const closed = tokens.flatMap((token, at) =>
-    SHUT.has(token.word) && tokens[at + 1]?.word !== "for" ? [at] : [],
+    (SHUT.has(token.word) && tokens[at + 1]?.word !== "for") || isNotOpen(tokens, at) ? [at] : [],
   );
-  const marks: { at: number; value: Value | null; days: number }[] = [
+  const marks: Mark[] = [
     ...found.map((one) => ({
       at: one.from,
       value: one.kind === "clock" ? clockValue(one) : null,
@@ -37,18 +37,40 @@ export function hoursOf(tokens: readonly Token[], least: number): Hours[] {
   const hours: Hours[] = [];
   marks.forEach(({ value }, index) => {
     if (value === null) return;
-    let days = 0;
-    const step = daysFirst ? -1 : 1;
-    for (
-      let next = index + step;
-      marks[next] !== undefined && marks[next]?.value === null;
-      next += step
-    )
-      days |= marks[next]?.days ?? 0;
-    hours.push(...perDay(value, days));
+    const days = daysBeside(marks, index, daysFirst ? -1 : 1);
+    hours.push(...perDay(value, days === 0 ? daysAtEnd(marks, index) : days));
   });
   return hours;
 }
+
+interface Mark {
+  readonly at: number;
+  /** Null for days. */
+  readonly value: Value | null;
+  readonly days: number;
+}
+
+/** The days that stand on one side of a value, up to the next value. */
+function daysBeside(marks: readonly Mark[], index: number, step: 1 | -1): number {
+  let days = 0;
+  for (let next = index + step; marks[next]?.value === null; next += step)
+    days |= marks[next]?.days ?? 0;
+  return days;
+}
+
+/** "Monday to Friday 9 to 5, and closed on Saturdays": days behind the last value, which no other can have. */
+function daysAtEnd(marks: readonly Mark[], index: number): number {
+  const isLast = marks.slice(index + 1).every(({ value }) => value === null);
+  return isLast ? daysBeside(marks, index, 1) : 0;
+}
+
+/** "not open", "never open", "no clinic" */
+function isNotOpen(tokens: readonly Token[], at: number): boolean {
+  const [word, before] = [tokens[at]?.word ?? "", tokens[at - 1]?.word ?? ""];
+  return (word === "open" && DENIALS.has(before)) || (word === "clinic" && before === "no");
+}
+
+const DENIALS = new Set(["not", "never"]);
 
 /** "Open 9 to 5": two bare figures, the second of them in the afternoon. */
 function bareClocks(tokens: readonly Token[]): Pick<Quantity, "kind" | "lo" | "hi" | "from">[] {

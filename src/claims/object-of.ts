@@ -16,7 +16,7 @@ const EMPTY = new Set(
     "initial first follow up followup return new standard regular typical usual normal only just all any minute minutes min hour hours single casual group private unit regular " +
     "monday tuesday wednesday thursday friday saturday sunday " +
     "routine full set clinic practice typically generally usually itself actual whole average total case expect may would do how " +
-    "as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here"
+    "as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here us me"
   ).split(" "),
 );
 /** The verb that parts the object from what is said of it. */

@@ -171,6 +171,15 @@ describe("the facets of a claim", () => {
       "day:wednesday",
       "day:saturday",
     ]);
+    const shut = await facets(
+      "We are open Tuesday to Wednesday, 9am to 5pm, and we do not open on Fridays.",
+      "clinic-facts",
+    );
+    expect(shut.map((one) => one.find((facet) => facet.startsWith("day:")))).toEqual([
+      "day:tuesday",
+      "day:wednesday",
+      "day:friday",
+    ]);
   });
 });
 
