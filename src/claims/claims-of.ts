@@ -2,6 +2,7 @@ import { fold } from "../match/fold.ts";
 import type { Match } from "../match/locate.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { AspectStatistics, Block, Claim } from "../model.ts";
+import { withAlternatives } from "./alternatives.ts";
 import type { Aspect, Reading } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetsOf } from "./facets-of.ts";
@@ -50,7 +51,7 @@ export function claimsOf(utterances: readonly Utterance[], rules: ClaimRules): C
     }
     before.push(utterance);
   }
-  return { claims, statistics: Object.fromEntries(counts) };
+  return { claims: withAlternatives(claims), statistics: Object.fromEntries(counts) };
 }
 
 function speaksOfAspects({ alone, joined }: Utterance): boolean {

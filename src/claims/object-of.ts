@@ -32,7 +32,8 @@ const VERBS = new Set(
  */
 export function objectOf(heard: Heard, about: number, onList: boolean): string[] {
   const { tokens, mentions } = heard.sequence;
-  const [from, to] = objectSpan(heard, about, onList);
+  const before = objectSpan(heard, about, onList);
+  const [from, to] = before[0] < before[1] ? before : objectBehind(tokens, about);
   const words = new Set<string>();
   for (let at = from; at < to; at++) {
     const { kind, word } = tokens[at] as Token;
@@ -90,6 +91,21 @@ function objectSpan(heard: Heard, about: number, onList: boolean): [number, numb
     ? [clauses.indexOf(clauses[about] ?? 0), about]
     : [about, about];
 }
+
+/** "€60 for one ear": what follows an amount. */
+function objectBehind(tokens: readonly Token[], about: number): [number, number] {
+  const amount = quantities(tokens.slice(about, about + 6))[0];
+  const at = about + (amount?.to ?? 0);
+  if (amount === undefined || tokens[at]?.word !== "for") return [about, about];
+  let to = at + 1;
+  while (to < at + 6 && tokens[to]?.kind === "word" && !BEHIND.has(tokens[to]?.word ?? "")) to += 1;
+  return [at + 1, to];
+}
+
+/** Words with which something new begins. */
+const BEHIND = new Set(
+  "and or but with if when on in at which that who including plus by".split(" "),
+);
 
 /** Tokens between the verb and the amount at most; farther on, something else is spoken of. */
 const NEAR = 8;
