@@ -18,9 +18,10 @@ export function withAlternatives(claims: readonly PlacedClaim[]): readonly Place
   return claims.map((placed) => {
     const key = keyOf(placed);
     const list = key === null ? [] : (lists.get(key) ?? []);
-    return list.length < 2
-      ? placed
-      : { ...placed, claim: { ...placed.claim, value: spanOf(placed.claim.value, list) } };
+    if (list.length < 2) return placed;
+    const { claim } = placed;
+    const value = spanOf(claim.value, list);
+    return { ...placed, claim: { ...claim, facets: withoutLength(claim.facets), value } };
   });
 }
 
@@ -29,7 +30,13 @@ function keyOf({ claim, block }: PlacedClaim): string | null {
   const { aspect, subject, condition, facets, value } = claim;
   if (value.kind !== "quantity") return null;
   const { unit, per } = value;
-  return JSON.stringify([listOf(block), aspect, subject.id, condition?.id, facets, unit, per]);
+  const told = withoutLength(facets);
+  return JSON.stringify([listOf(block), aspect, subject.id, condition?.id, told, unit, per]);
+}
+
+/** What takes half an hour is offered beside what takes an hour. */
+function withoutLength(facets: readonly string[]): readonly string[] {
+  return facets.filter((facet) => !facet.startsWith("length:"));
 }
 
 function listOf({ id, list, region, headings }: Block): string {

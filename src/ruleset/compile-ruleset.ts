@@ -76,20 +76,9 @@ export function compileRuleset(
       const read = readAspect(path, text);
       aspects.set(read.aspect.id, read);
     } else if (folder === "facets") {
-      const { facet, file } = readFacet(path, text);
-      const named = Object.entries(facet.names).map(
-        ([name, list]) => [name, list, ["names", name]] as const,
-      );
-      for (const [name, patterns, keys] of [...named, ["", facet.said, ["said"]] as const]) {
-        patterns.forEach((source, index) => {
-          const purpose: Purpose = {
-            use: "facet",
-            facet: `${facet.group}:${name}`,
-            aspect: null,
-          };
-          placed.push({ source, written: source, keys: [...keys, index], purpose, file });
-        });
-      }
+      const { patterns, file } = readFacet(path, text);
+      for (const { facet, ...pattern } of patterns)
+        placed.push({ ...pattern, purpose: { use: "facet", facet, aspect: null }, file });
     } else if (folder === undefined) {
       const read = readRule(path, text);
       rules.set(read.rule.id, read);

@@ -6,6 +6,7 @@ import { quantities } from "../claims/quantity.ts";
 import { tokenize } from "../match/tokenize.ts";
 import type { Value } from "../model.ts";
 import { aspectSchema } from "./aspect-schema.ts";
+import type { FacetPattern } from "./read-facet.ts";
 import { readYaml, type YamlFile } from "./read-yaml.ts";
 import { spellOut, type WrittenPattern } from "./spell-out.ts";
 
@@ -20,7 +21,7 @@ export interface ReadAspect {
   readonly patterns: readonly WrittenPattern[];
   readonly except: readonly WrittenPattern[];
   /** What the words of a match may name, in the aspect's own groups. */
-  readonly facets: readonly (WrittenPattern & { readonly facet: string })[];
+  readonly facets: readonly FacetPattern[];
   readonly file: YamlFile<unknown>;
 }
 

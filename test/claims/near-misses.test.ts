@@ -132,6 +132,11 @@ const NEAR_MISSES: readonly (readonly [string, ...string[]])[] = [
     "Our Sligo clinic opens from 10 am to 6 pm, Monday to Friday.",
   ],
   [
+    "13. one list offers two lengths, and a page one of them",
+    "Fees\n\n- Massage, 30 minutes, £35\n- Massage, 60 minutes, £60",
+    "A massage costs £60.",
+  ],
+  [
     "11. another part of the body",
     "Laser hair removal on the legs takes six sessions.",
     "Laser hair removal on the face takes ten sessions.",

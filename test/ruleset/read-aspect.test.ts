@@ -88,11 +88,14 @@ describe("readAspect", () => {
 
 describe("readFacet", () => {
   it("reads the names of a group", () => {
-    const { facet } = readFacet(
+    const { patterns } = readFacet(
       "facets/stage.yml",
-      "group: stage\nsummary: How long.\nnames: { acute: [acute], chronic: [chronic] }\n",
+      "group: stage\nsummary: How long.\nnames: { acute: [acute] }\nsaid: ['for [<duration>]']\n",
     );
-    expect(facet.names).toEqual({ acute: ["acute"], chronic: ["chronic"] });
+    expect(patterns.map(({ source, facet }) => [source, facet])).toEqual([
+      ["acute", "stage:acute"],
+      ["for [<duration>]", "stage:"],
+    ]);
   });
 
   it("asks for the name of the file", () => {
