@@ -69,10 +69,9 @@ function comparable(
 }
 
 /** What a price is said of anyway. */
-const ONCE = new Set([
-  ...["each", "session", "visit", "treatment", "appointment", "consultation", "sitting", "drip"],
-  undefined,
-]);
+const ONCE = new Set<string | undefined>(
+  "each session visit treatment appointment consultation sitting drip".split(" "),
+).add(undefined);
 
 function inBase(value: Quantity): { base: string; range: [number, number] } | null {
   const days = daysOf(value.unit);
