@@ -64,10 +64,13 @@ function daysAtEnd(marks: readonly Mark[], index: number): number {
   return isLast ? daysBeside(marks, index, 1) : 0;
 }
 
-/** "not open", "never open", "no clinic" */
+/** "not open", "never open", "no clinic", "no surgery" */
 function isNotOpen(tokens: readonly Token[], at: number): boolean {
   const [word, before] = [tokens[at]?.word ?? "", tokens[at - 1]?.word ?? ""];
-  return (word === "open" && DENIALS.has(before)) || (word === "clinic" && before === "no");
+  return (
+    (word === "open" && DENIALS.has(before)) ||
+    ((word === "clinic" || word === "surgery") && before === "no")
+  );
 }
 
 const DENIALS = new Set(["not", "never"]);

@@ -15,7 +15,11 @@ verdict: prohibited
 unless: []
 summary: Says so.
 message: Unexpected word \`{match}\`, expected another
+words:
+  any: [any, "every {word}"]
+  many: ["{any} {any}", $]
 match:
+  - "{any} {many}? pill"
   - "we {cure} (all | any <number>)? ... [pain] $"
   - { pattern: "'WHO' says, no more", severity: info, when: [heading] }
 except: ["cure the resin"]
