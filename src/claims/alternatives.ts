@@ -1,5 +1,4 @@
-import type { Block, Value } from "../model.ts";
-import { OPEN } from "./quantity.ts";
+import type { Block } from "../model.ts";
 import type { PlacedClaim } from "./claims-of.ts";
 
 /**
@@ -7,22 +6,28 @@ import type { PlacedClaim } from "./claims-of.ts";
  * claims what lies between the least and the most. Amounts stay apart where anything else about the claims differs.
  */
 export function withAlternatives(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
-  const lists = new Map<string, PlacedClaim[]>();
-  for (const placed of claims) {
-    const key = keyOf(placed);
-    if (key === null) continue;
-    const known = lists.get(key);
-    if (known) known.push(placed);
-    else lists.set(key, [placed]);
-  }
-  return claims.map((placed) => {
-    const key = keyOf(placed);
-    const list = key === null ? [] : (lists.get(key) ?? []);
-    if (list.length < 2) return placed;
+  const keys = claims.map(keyOf);
+  const spans = new Map<string, Span>();
+  claims.forEach(({ claim: { value } }, index) => {
+    const key = keys[index] ?? null;
+    if (key === null || value.kind !== "quantity") return;
+    const { lo, hi, count } = spans.get(key) ?? { ...value, count: 0 };
+    spans.set(key, { lo: Math.min(lo, value.lo), hi: Math.max(hi, value.hi), count: count + 1 });
+  });
+  return claims.map((placed, index) => {
     const { claim } = placed;
-    const value = spanOf(claim.value, list);
+    const span = spans.get(keys[index] ?? "");
+    if (claim.value.kind !== "quantity" || span === undefined || span.count < 2) return placed;
+    const value = { ...claim.value, lo: span.lo, hi: span.hi };
     return { ...placed, claim: { ...claim, facets: withoutLength(claim.facets), value } };
   });
+}
+
+/** From the least to the most of so many amounts. */
+interface Span {
+  readonly lo: number;
+  readonly hi: number;
+  readonly count: number;
 }
 
 /** What claims of one list must share to be alternatives; null for what has no amount. */
@@ -42,14 +47,4 @@ function withoutLength(facets: readonly string[]): readonly string[] {
 function listOf({ id, list, region, headings }: Block): string {
   if (region === "cell") return `table under ${headings.join()}`;
   return list === null ? `block ${id}` : `list ${list}`;
-}
-
-function spanOf(own: Value, list: readonly PlacedClaim[]): Value {
-  if (own.kind !== "quantity") return own;
-  const values = list.flatMap(({ claim: { value } }) => (value.kind === "quantity" ? [value] : []));
-  return {
-    ...own,
-    lo: Math.min(...values.map(({ lo }) => lo)),
-    hi: Math.min(OPEN, Math.max(...values.map(({ hi }) => hi))),
-  };
 }

@@ -8,6 +8,7 @@ import type { ClaimRules } from "./claim-rules.ts";
 import { facetsOf } from "./facets-of.ts";
 import { type Found, foundIn, placeOf, triggeredBy } from "./found-in.ts";
 import { type Page, pageOf } from "./page.ts";
+import { groupOf } from "./group-of.ts";
 import { conditionsOf, subjectsOf } from "./resolve.ts";
 import { aroundOf, statedBy } from "./stated-by.ts";
 import { tenorOf } from "./tenor.ts";
@@ -120,9 +121,9 @@ function valueName(reading: Reading, over: ReadonlySet<string>): string | null {
 
 /** A claim's own facets count before those of its surroundings; what only served to read it is left out. */
 function together(around: readonly string[], own: readonly string[]): string[] {
-  const groups = new Set(own.map((facet) => facet.slice(0, facet.indexOf(":"))));
+  const groups = new Set(own.map(groupOf));
   const kept = around.filter((facet) => {
-    const group = facet.slice(0, facet.indexOf(":"));
+    const group = groupOf(facet);
     return group !== "topic" && group !== "line" && !groups.has(group);
   });
   return [...new Set([...kept, ...own])].sort();

@@ -2,6 +2,7 @@ import type { Match } from "../match/locate.ts";
 import type { Aspect } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetOf } from "./facet-of.ts";
+import { groupOf } from "./group-of.ts";
 import { facetsIn, type Page } from "./page.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 import { clausesIn } from "./token-views.ts";
@@ -39,7 +40,7 @@ export function facetsOf(
   for (const place of places) {
     const here = new Map<string, string | null>();
     for (const facet of place) {
-      const group = facet.slice(0, facet.indexOf(":"));
+      const group = groupOf(facet);
       if (!OTHER.has(group))
         here.set(
           group,

@@ -64,16 +64,12 @@ function daysAtEnd(marks: readonly Mark[], index: number): number {
   return isLast ? daysBeside(marks, index, 1) : 0;
 }
 
-/** "not open", "never open", "no clinic", "no surgery" */
 function isNotOpen(tokens: readonly Token[], at: number): boolean {
   const [word, before] = [tokens[at]?.word ?? "", tokens[at - 1]?.word ?? ""];
-  return (
-    (word === "open" && DENIALS.has(before)) ||
-    ((word === "clinic" || word === "surgery") && before === "no")
-  );
+  return NOT_OPEN.has(`${before} ${word}`);
 }
 
-const DENIALS = new Set(["not", "never"]);
+const NOT_OPEN = new Set(["not open", "never open", "no clinic", "no surgery"]);
 
 /** "Open 9 to 5": two bare figures, the second of them in the afternoon. */
 function bareClocks(tokens: readonly Token[]): Pick<Quantity, "kind" | "lo" | "hi" | "from">[] {

@@ -1,5 +1,6 @@
 import type { Found } from "./found-in.ts";
 import type { ClaimRules } from "./claim-rules.ts";
+import { groupOf } from "./group-of.ts";
 
 /**
  * What the words of a match name of the aspect's own facets, as the cases that are claimed: one facet of each group in
@@ -15,7 +16,7 @@ export function namedWithin(
     if (purpose?.use !== "facet" || purpose.aspect === null) continue;
     if (rules.aspects[purpose.aspect] !== aspect) continue;
     if (place.from < match.from || place.to > match.to) continue;
-    const group = purpose.facet.slice(0, purpose.facet.indexOf(":"));
+    const group = groupOf(purpose.facet);
     const known = groups.get(group);
     if (known) known.add(purpose.facet);
     else groups.set(group, new Set([purpose.facet]));

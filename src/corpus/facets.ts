@@ -1,3 +1,5 @@
+import { groupOf } from "../claims/group-of.ts";
+
 /**
  * Whether claims of these facets may be about the same case. A facet is `group:name`; two names of one group exclude
  * each other (`stage:acute`, `stage:chronic`), and a group that only one side names leaves them comparable, except for
@@ -30,9 +32,4 @@ function groupsOf(facets: readonly string[]): Set<string> {
 
 function namesIn(facets: readonly string[], group: string): string[] {
   return facets.filter((facet) => groupOf(facet) === group).sort();
-}
-
-function groupOf(facet: string): string {
-  const colon = facet.indexOf(":");
-  return colon < 0 ? facet : facet.slice(0, colon);
 }

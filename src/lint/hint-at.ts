@@ -38,7 +38,8 @@ const HONEST_REMARK = "The sentence and those around it read like honest copy, s
 
 /**
  * The drafts of a document with what the likeness of its units says: where the sentence and its unit read honest,
- * warnings of the rules that it knows become hints, and what reads innocent is dropped; and a unit that reads like a claim of which no rule speaks, or only rules for weaker claims, gets a hint.
+ * warnings of the rules that it knows become hints, and what reads innocent is dropped; and a unit that reads like a
+ * claim of which no rule speaks, or only rules for weaker claims, gets a hint.
  */
 export function hintAt(
   units: readonly Unit[],

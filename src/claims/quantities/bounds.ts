@@ -53,12 +53,12 @@ export function bounded(tokens: readonly Token[], read: Read, floor: number): Re
   let result = read;
   for (let turn = 0; turn < 2; turn++) {
     const { from } = result;
+    const compared = comparedAt(tokens, from, floor);
     const hit = BOUNDS.find(
       ([words]) =>
         from - words.length >= floor &&
         words.every((word, index) => wordAt(tokens, from - words.length + index) === word),
     );
-    const compared = comparedAt(tokens, from, floor);
     if (compared !== null) result = bind(result, ...compared);
     else if (hit !== undefined) result = bind(result, hit[1], hit[0].length);
     else if (
