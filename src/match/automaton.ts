@@ -1,6 +1,7 @@
 import type { Dictionary } from "./dictionary.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { NameIndex } from "./name-index.ts";
+import type { Integers } from "./narrowest.ts";
 
 /**
  * All patterns of a ruleset, ready to be matched; plain data. Of a table whose rows differ in length, row `i` is
@@ -10,7 +11,7 @@ export interface Automaton {
   readonly patterns: readonly string[];
   /** Where each pattern begins in `tracks` (see `encodeTracks`), by which it is located. */
   readonly tracksOf: Int32Array;
-  readonly tracks: Int32Array;
+  readonly tracks: Integers;
   /** By atom: the sets of atoms that it is in, ascending; set `n` is the atom `-1 - n` of the tracks. */
   readonly firstSet: Int32Array;
   readonly sets: Int32Array;

@@ -7,6 +7,7 @@ import { encodeTracks } from "./encode-tracks.ts";
 import { type Landmark, landmarksOf } from "./landmarks.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { indexNames } from "./name-index.ts";
+import { narrowest } from "./narrowest.ts";
 import { buildNetwork } from "./network.ts";
 import { parsePattern } from "./parse-pattern.ts";
 import type { Pattern } from "./pattern.ts";
@@ -53,7 +54,7 @@ export function compilePatterns(
   const unmarked: Automaton = {
     patterns,
     tracksOf: Int32Array.from(tracksOf),
-    tracks: Int32Array.from(tracks),
+    tracks: narrowest(tracks),
     firstSet: sets.first,
     sets: sets.all,
     ...chooseLandmarks([], atoms.count(), () => 0),

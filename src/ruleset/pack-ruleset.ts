@@ -14,10 +14,9 @@ export interface PackedRuleset {
   readonly tables: Int32Array;
 }
 
-/** The automaton's tables in the order in which they are laid behind each other. */
+/** The automaton's tables of 32 bits in the order in which they are laid behind each other, after its tracks. */
 const TABLES = [
   "tracksOf",
-  "tracks",
   "firstSet",
   "sets",
   "firstLed",
@@ -37,7 +36,9 @@ interface Packed extends Omit<Ruleset, "automaton" | "likeness" | "purposes" | "
   /** Every purpose once, since many patterns have the same, and that of each pattern by its place among them. */
   readonly purposes: readonly Purpose[];
   readonly purposeOf: readonly number[];
-  /** Of each table, those of the dictionaries last. */
+  /** Whether the tracks are integers of 16 bits. */
+  readonly narrow: boolean;
+  /** Of each table in whole integers, those of the dictionaries last. */
   readonly lengths: readonly number[];
   /** How the text of each dictionary is laid, of the words, the names and the terms; most need one byte for a unit. */
   readonly texts: readonly { readonly encoding: "latin1" | "utf16le"; readonly bytes: number }[];
@@ -66,6 +67,7 @@ export function packRuleset({
   const { exact, marks, groups, names } = automaton;
   const dictionaries = [automaton.words, names.names, names.terms];
   const parts = [
+    wordsOf(automaton.tracks),
     ...TABLES.map((name) => automaton[name]),
     ...dictionaries.flatMap(({ starts, slots, text }) => [
       starts,
@@ -85,6 +87,7 @@ export function packRuleset({
     })),
     purposes: distinct.values,
     purposeOf: purposes.map(distinct.placeOf),
+    narrow: automaton.tracks instanceof Int16Array,
     lengths: parts.map(({ length }) => length),
     texts: dictionaries.map(({ text }) => ({
       encoding: encodingOf(text),
@@ -145,8 +148,12 @@ function textOf({ buffer, byteOffset }: Int32Array, { encoding, bytes }: Packed[
   return Buffer.from(buffer, byteOffset, bytes).toString(encoding);
 }
 
-function wordsOf({ buffer, byteOffset, byteLength }: Int8Array | Buffer): Int32Array {
+function wordsOf({ buffer, byteOffset, byteLength }: NodeJS.ArrayBufferView): Int32Array {
   return new Int32Array(buffer, byteOffset, byteLength / 4);
+}
+
+function halvesOf({ buffer, byteOffset, byteLength }: Int32Array): Int16Array {
+  return new Int16Array(buffer, byteOffset, byteLength / 2);
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Int8Array {
@@ -160,11 +167,12 @@ export function unpackRuleset({
   sources,
 }: Omit<PackedRuleset, "sources"> & { readonly sources: () => string }): Ruleset {
   const packed = JSON.parse(json) as Packed;
-  const { lengths, texts, exact, marks, groups, classes, count, likeness, ...rest } = packed;
+  const { narrow, lengths, texts, exact, marks, groups, classes, count, likeness, ...rest } = packed;
   const { purposes: distinct, purposeOf, readings, aspects, ...parsed } = rest;
   const parts: Int32Array[] = [];
   let at = 0;
   for (const length of lengths) parts.push(tables.subarray(at, (at += length)));
+  const tracks = parts.shift() as Int32Array;
   const laid = Object.fromEntries(TABLES.map((name, index) => [name, parts[index]])) as Record<
     (typeof TABLES)[number],
     Int32Array
@@ -182,6 +190,7 @@ export function unpackRuleset({
   let lexicon: Lexicon | null = null;
   const automaton: Automaton = {
     ...laid,
+    tracks: narrow ? halvesOf(tracks) : tracks,
     words,
     exact: new Map(exact),
     marks: new Map(marks),

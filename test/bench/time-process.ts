@@ -37,13 +37,23 @@ export function ratios(programs: readonly Program[], rounds: number): number[] {
   return found.map(median);
 }
 
+/**
+ * What a process writes when it ends: the most memory that it held at once, in KiB. Linux counts in `maxRSS` what the
+ * process held that started it; its own status does not.
+ */
+const PEAK = `
+  const fs = require("node:fs");
+  const own = () => /VmHWM:\\s*(\\d+)/.exec(fs.readFileSync("/proc/self/status", "utf8"))[1];
+  const peak = process.platform === "linux" ? own() : process.resourceUsage().maxRSS;
+`;
+
 /** The most memory that a process held at once, in MiB. */
 export function peakMemory(program: Program): number {
   const folder = mkdtempSync(join(tmpdir(), "claimlint-bench-"));
   const hook = join(folder, "hook.cjs");
   const file = join(folder, "rss");
-  const write = `require("node:fs").writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS))`;
-  writeFileSync(hook, `process.on("exit", () => ${write});\n`);
+  const write = `fs.writeFileSync(${JSON.stringify(file)}, String(peak));`;
+  writeFileSync(hook, `process.on("exit", () => {${PEAK}${write}});\n`);
   wall({ ...program, args: ["--require", hook, ...program.args] });
   const kilobytes = Number(readFileSync(file, "utf8"));
   rmSync(folder, { recursive: true });
