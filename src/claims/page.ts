@@ -1,4 +1,6 @@
 import type { Mention } from "../match/annotate.ts";
+import type { Match } from "../match/locate.ts";
+import type { Token } from "../match/tokenize.ts";
 import type { Block } from "../model.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetOf } from "./facet-of.ts";
@@ -110,10 +112,21 @@ function topicOf(
   return {
     subjects: reduceTerms(subjects, rules.parents.treatment),
     conditions: conditionsIn(heard, named, rules),
-    facets: facetsIn(heard, rules).map((facet) =>
+    facets: facetsIn(subjects.length === 0 ? withoutListed(heard) : heard, rules).map((facet) =>
       facet === DEPARTMENT ? `place:${text.toLowerCase()}` : facet,
     ),
   };
+}
+
+const JOINS_TOPICS = new Set([",", "and", "&", "/", "|"]);
+
+/** Without the facets that are a topic of their own among others: "Fees, hours and insurance" speaks of three things. */
+function withoutListed({ sequence, facets }: Headed): Headed {
+  const { tokens } = sequence;
+  const joins = (at: number): boolean => JOINS_TOPICS.has(tokens[at]?.word ?? "");
+  const isListed = ({ from, to }: Match): boolean =>
+    (joins(from - 1) && (joins(to) || to === tokens.length)) || (from === 0 && joins(to));
+  return { sequence, facets: facets.filter(({ match }) => !isListed(match)) };
 }
 
 /** The complaint of a heading; one that lists several, whatever kind they are, narrows nothing. */
@@ -139,12 +152,30 @@ export function subjectMentions(
   for (const one of sequence.mentions) {
     if (!SUBJECT_CLASSES.has(one.class) || isAgainst(sequence.tokens, one)) continue;
     if (titles.some((title) => title.from <= one.from && one.to <= title.to)) continue;
+    if (one.tags.includes(INTAKE) && isIntakeOf(mentions.at(-1), one, sequence.tokens)) continue;
     const owner =
       one.to - one.from > 1 && TOOLS.has(one.id) ? rules.parents.treatment.get(one.id) : undefined;
     if (owner !== undefined) mentions.push({ ...one, id: owner });
     else if (!rules.generic.has(one.id)) mentions.push(one);
   }
   return foremost(mentions);
+}
+
+/** What every treatment begins with: "physiotherapy, initial assessment" is physiotherapy. */
+const INTAKE = "intake";
+const BEFORE_INTAKE = new Set(
+  ", : – — - ( new patient client first initial follow-up review full standard routine".split(" "),
+);
+
+function isIntakeOf(
+  treatment: Mention | undefined,
+  intake: Mention,
+  tokens: readonly Token[],
+): boolean {
+  if (treatment === undefined) return false;
+  for (let at = treatment.to; at < intake.from; at++)
+    if (!BEFORE_INTAKE.has(tokens[at]?.word ?? "")) return false;
+  return true;
 }
 
 /** Of names that overlap the first, of those the longest: "ketamine infusion" is no "infusion therapy". */

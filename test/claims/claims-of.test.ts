@@ -57,6 +57,15 @@ describe("the subject of a claim", () => {
     expect(found).toEqual(["0 of massage (explicit)", "0 of pilates (explicit)"]);
   });
 
+  it("is the treatment, not what it begins with", async () => {
+    for (const line of ["Massage, new client assessment $120", "Massage initial assessment: $120"])
+      expect(await claims(page(`<ul><li>${line}</li></ul>`), "price")).toEqual([
+        "quantity of massage (explicit)",
+      ]);
+    const exam = page("<ul><li>Examination and massage $120</li></ul>");
+    expect(await claims(exam, "price")).toContain("quantity of examination (explicit)");
+  });
+
   it("is what a practitioner does where nothing else is named", async () => {
     const said = "<p>Allow 20 minutes for your first appointment with our podiatrist.</p>";
     expect(await claims(page(said, "Welcome"), "session-length")).toEqual([
@@ -113,6 +122,21 @@ describe("the condition of a claim", () => {
       "evidence-strength",
     );
     expect(found).toEqual(["5 of acupuncture (title)"]);
+  });
+});
+
+describe("the facets of a claim", () => {
+  it.each([
+    ["<h2>Medicare</h2>", ["payer:medicare"]],
+    ["<h2>Medicare rebates and fees</h2>", ["payer:medicare"]],
+    ["<h1>Fees, hours and Medicare</h1>", []],
+    ["<h2>Medicare &amp; parking</h2>", []],
+    ["<h2>Massage and Medicare</h2>", ["payer:medicare"]],
+  ])("come from %s", async (heading, payers) => {
+    const [claim] = (
+      await claimsIn("page.html", page(`${heading}<p>A massage costs $60.</p>`))
+    ).filter(({ aspect }) => aspect === "price");
+    expect(claim?.facets.filter((facet) => facet.startsWith("payer:"))).toEqual(payers);
   });
 });
 
