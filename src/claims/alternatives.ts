@@ -1,5 +1,5 @@
-import type { Block } from "../model.ts";
 import type { PlacedClaim } from "./claims-of.ts";
+import { listOf } from "./list-of.ts";
 
 /**
  * Claims with the amounts of one list taken together: "Massage 30 min £35, 60 min £55" are ways to have it, so that each
@@ -42,9 +42,4 @@ function keyOf({ claim, block }: PlacedClaim): string | null {
 /** What takes half an hour is offered beside what takes an hour. */
 function withoutLength(facets: readonly string[]): readonly string[] {
   return facets.filter((facet) => !facet.startsWith("length:"));
-}
-
-function listOf({ id, list, region, headings }: Block): string {
-  if (region === "cell") return `table under ${headings.join()}`;
-  return list === null ? `block ${id}` : `list ${list}`;
 }

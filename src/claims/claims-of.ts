@@ -6,6 +6,7 @@ import { withAlternatives } from "./alternatives.ts";
 import type { Aspect, Reading } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetsOf } from "./facets-of.ts";
+import { withFollowUps } from "./follow-ups.ts";
 import { type Found, foundIn, placeOf, triggeredBy } from "./found-in.ts";
 import { type Page, pageOf } from "./page.ts";
 import { groupOf } from "./group-of.ts";
@@ -52,7 +53,10 @@ export function claimsOf(utterances: readonly Utterance[], rules: ClaimRules): C
     }
     before.push(utterance);
   }
-  return { claims: withAlternatives(claims), statistics: Object.fromEntries(counts) };
+  return {
+    claims: withAlternatives(withFollowUps(claims)),
+    statistics: Object.fromEntries(counts),
+  };
 }
 
 function speaksOfAspects({ alone, joined }: Utterance): boolean {

@@ -140,6 +140,24 @@ describe("the facets of a claim", () => {
   });
 });
 
+describe("the visit of a claim", () => {
+  const visits = async (body: string): Promise<string[][]> =>
+    (await claimsIn("page.html", page(body)))
+      .filter(({ aspect }) => aspect === "price")
+      .map(({ facets }) => facets.filter((facet) => facet.startsWith("visit:")));
+
+  it("is a later one where a list tells of a first and a line names none", async () => {
+    const list = "<ul><li>Massage, first visit $90</li><li>Massage $70</li></ul>";
+    expect(await visits(list)).toEqual([["visit:first"], ["visit:follow-up"]]);
+  });
+
+  it("is open where another list, or a line of another treatment, tells of a first", async () => {
+    const lists =
+      "<ul><li>Massage, first visit $90</li><li>Pilates $20</li></ul><p>Also:</p><p>A massage costs $70.</p>";
+    expect(await visits(lists)).toEqual([["visit:first"], [], []]);
+  });
+});
+
 describe("the value of a claim", () => {
   const values = async (text: string, aspect: string): Promise<string[]> =>
     (await claimsIn("page.txt", `${text}\n`))
