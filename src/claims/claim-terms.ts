@@ -11,8 +11,8 @@ export interface ClaimTerms {
     readonly treatment: readonly (readonly [id: string, parent: string])[];
     readonly condition: readonly (readonly [id: string, parent: string])[];
   };
-  /** Practitioners, each with what they practise. */
-  readonly practices: readonly (readonly [practitioner: string, treatment: string])[];
+  /** Practitioners, each with what they practise, and generic nouns, each with what they are of most often. */
+  readonly practices: readonly (readonly [id: string, treatment: string])[];
 }
 
 /** Classes whose members can be the subject of a claim. */
@@ -41,7 +41,7 @@ export function claimTermsOf(names: NameIndex): ClaimTerms {
       treatment: parentsOf([...SUBJECT_CLASSES].flatMap((name) => termsOf(names, name))),
       condition: parentsOf(conditions),
     },
-    practices: parentsOf(termsOf(names, "practitioner")),
+    practices: parentsOf([...termsOf(names, "practitioner"), ...generic]),
   };
 }
 

@@ -66,11 +66,9 @@ function isOfAll(heard: Heard, { unnamed }: Aspect, rules: ClaimRules): boolean 
   return facetsIn(heard, rules).some((facet) => facet.startsWith("visit:"));
 }
 
-/** What the practitioners do that a match speaks of: "your podiatrist" gives podiatry. */
+/** What a match speaks of by another name: "your podiatrist" gives podiatry, "an adjustment" chiropractic. */
 function practisedBy(heard: Heard, match: Match, rules: ClaimRules): Term[] | null {
-  const named = heard.sequence.mentions.filter(
-    (one) => one.class === "practitioner" && rules.practices.has(one.id),
-  );
+  const named = heard.sequence.mentions.filter((one) => rules.practices.has(one.id));
   const here = mentionsFor(heard, match, named, named);
   const ids = new Set(here.map((one) => rules.practices.get(one.id) as string));
   return ids.size === 0 ? null : terms([...ids], "explicit");

@@ -72,6 +72,8 @@ describe("the subject of a claim", () => {
       "quantity of podiatry (explicit)",
     ]);
     expect(await claims(page(said), "session-length")).toEqual(["quantity of acupuncture (title)"]);
+    const adjustment = page("<p>An adjustment has no side effects.</p>", "Welcome");
+    expect(await claims(adjustment, "side-effects")).toEqual(["0 of chiropractic (explicit)"]);
   });
 
   it("is unknown where the page names none, so that it is compared with nothing", async () => {
