@@ -167,7 +167,8 @@ export function unpackRuleset({
   sources,
 }: Omit<PackedRuleset, "sources"> & { readonly sources: () => string }): Ruleset {
   const packed = JSON.parse(json) as Packed;
-  const { narrow, lengths, texts, exact, marks, groups, classes, count, likeness, ...rest } = packed;
+  const { narrow, lengths, texts, exact, marks, groups, classes, count, likeness, ...rest } =
+    packed;
   const { purposes: distinct, purposeOf, readings, aspects, ...parsed } = rest;
   const parts: Int32Array[] = [];
   let at = 0;

@@ -4,9 +4,12 @@ import { narrowest } from "../../src/match/narrowest.ts";
 
 it("holds every integer as it is", () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.integer({ min: -40_000, max: 40_000 }), fc.integer())), (all) => {
-      expect([...narrowest(all)].slice(0, all.length)).toEqual(all);
-    }),
+    fc.property(
+      fc.array(fc.oneof(fc.integer({ min: -40_000, max: 40_000 }), fc.integer())),
+      (all) => {
+        expect([...narrowest(all)].slice(0, all.length)).toEqual(all);
+      },
+    ),
   );
 });
 
