@@ -6,12 +6,15 @@ import type { Directive } from "./directive.ts";
 import type { Judgement } from "./law.ts";
 import { ownRules } from "./own-rules.ts";
 import type { FileConfig, SettleSettings } from "./settle-settings.ts";
-import { namesFor, readSuppressions, type Suppressions, suppressing } from "./suppressions.ts";
+import { namesFor, readSuppressions, type Suppressions } from "./suppressions.ts";
+import { createSuppressor, type Suppressor } from "./suppressor.ts";
 
 /** What is looked up, and what is noted down, while one report is settled. */
 export interface Desk {
   readonly settings: SettleSettings;
   readonly suppressions: ReadonlyMap<string, Suppressions>;
+  /** By path: what its comments suppress. */
+  readonly suppressors: ReadonlyMap<string, Suppressor>;
   readonly approver: Approver | null;
   readonly baseline: ReadonlySet<string>;
   /** Ids of all rules. */
@@ -27,11 +30,17 @@ export interface Desk {
 /** Prepares the settling of some documents. */
 export function openDesk(results: readonly DocumentResult[], settings: SettleSettings): Desk {
   const { approvals, baseline, rules } = settings;
+  const suppressions = new Map(
+    results.map(({ path, comments }) => [path, readSuppressions(comments)]),
+  );
   return {
     // Contradictions ask for the same files again and again.
     settings: { ...settings, configOf: onceByText(settings.configOf) },
     judgements: new Map(),
-    suppressions: new Map(results.map(({ path, comments }) => [path, readSuppressions(comments)])),
+    suppressions,
+    suppressors: new Map(
+      [...suppressions].map(([path, { directives }]) => [path, createSuppressor(directives)]),
+    ),
     approver: approvals === null ? null : createApprover(approvals),
     baseline: baseline === null ? new Set() : baselineKeys(baseline),
     known: new Set([...rules.keys(), ...ownRules.map(({ id }) => id)]),
@@ -45,10 +54,9 @@ export function byComment(
   rule: string,
   path: string,
   place: Location,
-  { suppressions, uses }: Desk,
+  { suppressors, uses }: Desk,
 ): Suppression | null {
-  const ofFile = suppressions.get(path);
-  const directive = ofFile === undefined ? null : suppressing(ofFile, rule, place);
+  const directive = suppressors.get(path)?.(rule, place) ?? null;
   if (directive === null) return null;
   const used = uses.get(directive) ?? new Set();
   for (const name of namesFor(directive, rule)) used.add(name);

@@ -1,7 +1,8 @@
 import type { DocumentResult, Location, Report } from "../model.ts";
 import { compareStart, compareText } from "./compare.ts";
 import type { Directive } from "./directive.ts";
-import { readSuppressions, type Suppressions, suppressing } from "./suppressions.ts";
+import { readSuppressions } from "./suppressions.ts";
+import { createSuppressor, type Suppressor } from "./suppressor.ts";
 
 /** One suppression as `claimlint suppressions` lists it. */
 export interface ListedSuppression {
@@ -22,11 +23,15 @@ export function listSuppressions(
   results: readonly DocumentResult[],
   report: Report,
 ): ListedSuppression[] {
-  const byPath = new Map<string, Suppressions>();
-  for (const { path, comments } of results) byPath.set(path, readSuppressions(comments));
-  const uses = usesIn(report, byPath);
+  const byPath = new Map(
+    results.map(({ path, comments }) => [path, readSuppressions(comments).directives]),
+  );
+  const suppressors = new Map(
+    [...byPath].map(([path, directives]) => [path, createSuppressor(directives)]),
+  );
+  const uses = usesIn(report, suppressors);
   const listed: ListedSuppression[] = [];
-  for (const [path, { directives }] of byPath) {
+  for (const [path, directives] of byPath) {
     for (const directive of directives) {
       if (directive.verb === "enable") continue;
       const { verb, rules, reason, comment } = directive;
@@ -39,12 +44,11 @@ export function listSuppressions(
 
 function usesIn(
   report: Report,
-  byPath: ReadonlyMap<string, Suppressions>,
+  suppressors: ReadonlyMap<string, Suppressor>,
 ): ReadonlyMap<Directive, number> {
   const uses = new Map<Directive, number>();
   const note = (path: string, rule: string, place: Location): void => {
-    const suppressions = byPath.get(path);
-    const directive = suppressions === undefined ? null : suppressing(suppressions, rule, place);
+    const directive = suppressors.get(path)?.(rule, place) ?? null;
     if (directive !== null) uses.set(directive, (uses.get(directive) ?? 0) + 1);
   };
   for (const { path, findings } of report.files) {
