@@ -1,4 +1,5 @@
 import type { Report } from "../model.ts";
+import { dedupe } from "../report/dedupe.ts";
 import { lintFiles as run } from "../run/lint-files.ts";
 import type { Problem } from "../run/problem.ts";
 import { type LintOptions, requestOf } from "./request-of.ts";
@@ -26,7 +27,6 @@ export async function lintFiles(
     operands: paths,
     corpus: options.corpus ?? null,
     baseline: options.baseline ?? null,
-    dedupe: options.dedupe ?? false,
   });
-  return { ...report, problems: done.problems };
+  return { ...(options.dedupe ? dedupe(report) : report), problems: done.problems };
 }

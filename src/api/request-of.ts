@@ -38,7 +38,6 @@ export function requestOf(options: LintOptions): LintRequest {
     cache: null,
     concurrency: 1,
     corpus: null,
-    dedupe: false,
     reportUnused: false,
     baseline: null,
     newBaseline: false,

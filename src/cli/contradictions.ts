@@ -41,7 +41,6 @@ export async function contradictions({ operands, flags }: Invocation, io: Io): P
     references,
     configOf: (path) => fileConfig(scope.configOf(absolutePath(io.cwd, path))),
     reportUnused: false,
-    dedupe: false,
     baseline: null,
     approvals: null,
     wholeSite: false,

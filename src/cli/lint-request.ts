@@ -9,7 +9,6 @@ export async function lintRequest(invocation: Invocation, io: Io): Promise<LintR
   return {
     ...(await runRequest(invocation, io)),
     corpus: flags.corpus,
-    dedupe: false,
     reportUnused: flags["report-unused"],
     baseline: flags["write-baseline"] || flags.baseline,
     newBaseline: flags["write-baseline"] !== null,

@@ -3,6 +3,7 @@ import { countOf } from "../report/count-of.ts";
 import { type LintRequest, lintFiles, type LintOutcome } from "../run/lint-files.ts";
 import { absolutePath } from "../run/posix-path.ts";
 import { progress } from "../run/progress.ts";
+import { seenBy } from "../run/seen-by.ts";
 import { type Destination, destinationsOf } from "./destination.ts";
 import { exitCodeOf } from "./exit-code-of.ts";
 import { hintAtCommand } from "./hint-at-command.ts";
@@ -47,12 +48,12 @@ export async function lint(invocation: Invocation, io: Io): Promise<ExitCode> {
 }
 
 function checkTogether(flags: Flags): void {
-  if (flags["prune-baseline"] && flags.since !== null) {
-    throw new UsageError(
-      "Unexpected --prune-baseline with --since, which hides what has not changed",
-    );
+  const writes = flags["write-baseline"] !== null;
+  if ((writes || flags["prune-baseline"]) && flags.since !== null) {
+    const flag = writes ? "--write-baseline" : "--prune-baseline";
+    throw new UsageError(`Unexpected ${flag} with --since, which hides what has not changed`);
   }
-  if (flags.watch && (flags["write-baseline"] !== null || flags["prune-baseline"])) {
+  if (flags.watch && (writes || flags["prune-baseline"])) {
     throw new UsageError("Unexpected --watch with a baseline to write");
   }
 }
@@ -84,9 +85,10 @@ async function watchAll(
   return watch(run, new Set(written), io);
 }
 
-async function tellStale({ report, baseline }: LintOutcome, io: Io): Promise<void> {
+async function tellStale(outcome: LintOutcome, io: Io): Promise<void> {
+  const { baseline, settled } = outcome;
   if (baseline === null || baseline.value === null) return;
-  const stale = staleEntries(baseline.value, report).length;
+  const stale = staleEntries(baseline.value, settled, seenBy(outcome)).length;
   if (stale === 0) return;
   await tell(
     io,

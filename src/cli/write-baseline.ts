@@ -3,6 +3,7 @@ import {
   type Baseline,
   type BaselineEntry,
   createBaseline,
+  isSeen,
   printBaseline,
   pruneBaseline,
   staleEntries,
@@ -10,6 +11,7 @@ import {
 import { countOf } from "../report/count-of.ts";
 import type { LintOutcome } from "../run/lint-files.ts";
 import { absolutePath, reportPath } from "../run/posix-path.ts";
+import { seenBy } from "../run/seen-by.ts";
 import { today } from "../run/today.ts";
 import { writeFile } from "../run/write-file.ts";
 import type { Io } from "./io.ts";
@@ -17,19 +19,23 @@ import { tell } from "./tell.ts";
 
 const REASON = "Stood here before claimlint";
 
-/** Writes all that a run found to its baseline. */
-export async function writeBaseline({ report, baseline }: LintOutcome, io: Io): Promise<void> {
+/** Writes all that a run found to its baseline, and keeps what stands there of files that it did not see. */
+export async function writeBaseline(outcome: LintOutcome, io: Io): Promise<void> {
+  const { baseline, settled } = outcome;
   if (baseline === null) return;
   const reason = baseline.value?.reason ?? REASON;
-  const written = createBaseline(report, today(), reason);
-  await save(baseline.path, written, io);
+  const seen = seenBy(outcome);
+  const gone = new Set(baseline.value === null ? [] : goneEntries(baseline.value, io.cwd));
+  const former = baseline.value?.entries.filter((one) => !isSeen(one, seen) && !gone.has(one));
+  await save(baseline.path, createBaseline(settled, today(), reason, former), io);
 }
 
 /** Drops from the baseline what no longer matches, and the files that are gone. */
-export async function pruneBaselineFile({ report, baseline }: LintOutcome, io: Io): Promise<void> {
+export async function pruneBaselineFile(outcome: LintOutcome, io: Io): Promise<void> {
+  const { baseline, settled } = outcome;
   if (baseline === null || baseline.value === null) return;
   const gone = goneEntries(baseline.value, io.cwd);
-  const dropped = [...staleEntries(baseline.value, report), ...gone];
+  const dropped = [...staleEntries(baseline.value, settled, seenBy(outcome)), ...gone];
   if (dropped.length > 0) await save(baseline.path, pruneBaseline(baseline.value, dropped), io);
 }
 

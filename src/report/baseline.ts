@@ -1,5 +1,6 @@
-import type { Report } from "../model.ts";
+import type { Suppression } from "../model.ts";
 import { compareText } from "./compare.ts";
+import type { SettledReport } from "./settled-report.ts";
 
 /** Findings that were there when the tool came: they are told no more, new ones are. */
 export interface Baseline {
@@ -12,56 +13,87 @@ export interface Baseline {
 
 export interface BaselineEntry {
   readonly file: string;
+  /** The other page of a contradiction. */
+  readonly other?: string;
   readonly rule: string;
   readonly fingerprint: string;
   /** The words, for the reader of the file; matching goes by the fingerprint. */
   readonly words: string;
 }
 
-/** A baseline of all that counts in a report (one that was not deduped), and of all that a baseline keeps quiet there. */
-export function createBaseline(report: Report, date: string, reason: string): Baseline {
+/**
+ * A baseline of all that counts in a report, of all that a baseline keeps quiet there, and of those `former` entries that
+ * the run had no look at.
+ */
+export function createBaseline(
+  report: SettledReport,
+  date: string,
+  reason: string,
+  former: readonly BaselineEntry[] = [],
+): Baseline {
   const entries: BaselineEntry[] = [];
   for (const { path, findings } of report.files) {
     for (const { rule, fingerprint, text, suppressed } of findings) {
-      if (suppressed !== null && suppressed.kind !== "baseline") continue;
-      entries.push({ file: path, rule, fingerprint, words: text });
+      if (isTold(suppressed)) entries.push({ file: path, rule, fingerprint, words: text });
     }
   }
   for (const { rule, fingerprint, a, b, suppressed } of report.contradictions) {
-    if (suppressed !== null && suppressed.kind !== "baseline") continue;
-    entries.push({ file: a.path, rule, fingerprint, words: `${a.text} | ${b.path}: ${b.text}` });
+    const words = `${a.text} | ${b.path}: ${b.text}`;
+    if (isTold(suppressed)) entries.push({ file: a.path, other: b.path, rule, fingerprint, words });
   }
-  return { version: 1, date, reason, entries: entries.sort(compareEntries) };
+  const found = new Set(entries.flatMap(keysOf));
+  const left = former.filter((entry) => !keysOf(entry).some((key) => found.has(key)));
+  return { version: 1, date, reason, entries: [...entries, ...left].sort(compareEntries) };
+}
+
+function isTold(suppressed: Suppression | null): boolean {
+  return suppressed === null || suppressed.kind === "baseline";
 }
 
 /** The text of a baseline file: JSON, one entry a line, so that a review shows what came and went. */
 export function printBaseline(baseline: Baseline): string {
   const { version, date, reason } = baseline;
-  const lines = baseline.entries.map(({ file, rule, fingerprint, words }) => {
-    const entry = { file, rule, fingerprint, words };
+  const lines = baseline.entries.map(({ file, other, rule, fingerprint, words }) => {
+    const entry = { file, other, rule, fingerprint, words };
     return `    ${JSON.stringify(entry)}`;
   });
   const entries = lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n  ]`;
   return `{\n  "version": ${version},\n  "date": ${JSON.stringify(date)},\n  "reason": ${JSON.stringify(reason)},\n  "entries": ${entries}\n}\n`;
 }
 
+/** What a run had a look at: the paths that it read, and whether it compared them. */
+export interface Seen {
+  readonly paths: ReadonlySet<string>;
+  readonly compared: boolean;
+}
+
+/** Whether a run that saw so much would find what an entry stands for: both pages, where two contradict each other. */
+export function isSeen({ file, other, rule }: BaselineEntry, { paths, compared }: Seen): boolean {
+  if (!paths.has(file) || (other !== undefined && !paths.has(other))) return false;
+  return compared || !rule.startsWith("contradiction/");
+}
+
 /**
- * Entries that no longer match anything although their file was read, by a report that was settled with this baseline.
- * Entries of files outside of the report are not stale: nobody looked.
+ * Entries that no longer match anything in a report that was settled with this baseline, although the run saw what they
+ * are about.
  */
-export function staleEntries(baseline: Baseline, report: Report): BaselineEntry[] {
-  const read = new Set(report.files.map(({ path }) => path));
+export function staleEntries(
+  baseline: Baseline,
+  report: SettledReport,
+  seen: Seen,
+): BaselineEntry[] {
   const matched = new Set<string>();
   for (const { path, findings } of report.files) {
     for (const { fingerprint, suppressed } of findings) {
       if (suppressed?.kind === "baseline") matched.add(entryKey(path, fingerprint));
     }
   }
-  for (const { fingerprint, a, suppressed } of report.contradictions) {
-    if (suppressed?.kind === "baseline") matched.add(entryKey(a.path, fingerprint));
+  for (const { fingerprint, a, b, suppressed } of report.contradictions) {
+    if (suppressed?.kind !== "baseline") continue;
+    for (const { path } of [a, b]) matched.add(entryKey(path, fingerprint));
   }
   return baseline.entries.filter(
-    ({ file, fingerprint }) => read.has(file) && !matched.has(entryKey(file, fingerprint)),
+    (entry) => isSeen(entry, seen) && !keysOf(entry).some((key) => matched.has(key)),
   );
 }
 
@@ -78,7 +110,12 @@ export function pruneBaseline(baseline: Baseline, entries: readonly BaselineEntr
 
 /** The keys of a baseline, to be asked for with `entryKey`. */
 export function baselineKeys(baseline: Baseline): Set<string> {
-  return new Set(baseline.entries.map(({ file, fingerprint }) => entryKey(file, fingerprint)));
+  return new Set(baseline.entries.flatMap(keysOf));
+}
+
+/** A contradiction is known at both its places: which of them is told first depends on what else was read. */
+function keysOf({ file, other, fingerprint }: BaselineEntry): string[] {
+  return [file, ...(other === undefined ? [] : [other])].map((path) => entryKey(path, fingerprint));
 }
 
 /** What a finding of a file is known by in a baseline. */

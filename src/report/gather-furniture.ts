@@ -1,5 +1,6 @@
-import type { Finding, PageFinding, Related } from "../model.ts";
-import { compareText } from "./compare.ts";
+import type { FileReport, Finding, Related, Report } from "../model.ts";
+import type { SettledFinding, SettledReport } from "./settled-report.ts";
+import { summarize } from "./summarize.ts";
 
 /** A sentence of this many words on this many pages is taken for a block that the site repeats. */
 const WORDS = 5;
@@ -7,17 +8,15 @@ const PAGES = 3;
 
 /**
  * Tells what stands in the furniture of a site (navigation, header, footer) or in a block repeated on many pages once: the
- * first file by path carries the finding, counts the other pages in its message and names their places. What is
- * suppressed stays where it is.
+ * first file carries the finding, counts the other pages in its message and names their places. What is suppressed stays
+ * where it is, and what weighs differently is told apart. The summary counts what is left.
  */
-export function gatherFurniture(
-  files: ReadonlyMap<string, readonly PageFinding[]>,
-): Map<string, Finding[]> {
-  const groups = new Map<string, Map<string, PageFinding[]>>();
-  for (const path of [...files.keys()].sort(compareText)) {
-    for (const finding of files.get(path) ?? []) {
+export function gatherFurniture(report: SettledReport): Report {
+  const groups = new Map<string, Map<string, SettledFinding[]>>();
+  for (const { path, findings } of report.files) {
+    for (const finding of findings) {
       if (finding.suppressed !== null) continue;
-      const key = `${finding.rule}\n${finding.text}\n${finding.sentence}`;
+      const key = keyOf(finding);
       let places = groups.get(key);
       if (!places) groups.set(key, (places = new Map()));
       const here = places.get(path);
@@ -26,7 +25,7 @@ export function gatherFurniture(
     }
   }
   const told = new Set<Finding>();
-  const counted = new Map<Finding, PageFinding>();
+  const counted = new Map<Finding, SettledFinding>();
   for (const places of groups.values()) {
     if (!isFurniture(places)) continue;
     const [[first] = [], ...others] = [...places.values()];
@@ -34,18 +33,27 @@ export function gatherFurniture(
     for (const finding of others.flat()) told.add(finding);
     counted.set(first, withPages(first, [...places].slice(1)));
   }
-  const gathered = new Map<string, Finding[]>();
-  for (const [path, findings] of files) {
-    const left = findings.filter((one) => !told.has(one)).map((one) => counted.get(one) ?? one);
-    gathered.set(path, left);
-  }
-  return gathered;
+  const files = report.files.map(({ path, findings }): FileReport => {
+    const left = findings.filter((one) => !told.has(one));
+    return { path, findings: left.map((one) => findingOf(counted.get(one) ?? one)) };
+  });
+  const { contradictions, summary } = report;
+  return { ...report, files, summary: summarize(files, contradictions, summary.files) };
+}
+
+function keyOf({ rule, severity, verdict, text, sentence }: SettledFinding): string {
+  return [rule, severity, verdict, text, sentence].join("\n");
+}
+
+function findingOf({ furniture, ...finding }: SettledFinding): Finding {
+  void furniture;
+  return finding;
 }
 
 function withPages(
-  first: PageFinding,
+  first: SettledFinding,
   others: readonly (readonly [string, readonly Finding[]])[],
-): PageFinding {
+): SettledFinding {
   const related = others.flatMap(([path, findings]) => findings.map((one) => relatedOf(path, one)));
   const pages = others.length === 1 ? "page" : "pages";
   return {
@@ -55,7 +63,7 @@ function withPages(
   };
 }
 
-function isFurniture(places: ReadonlyMap<string, readonly PageFinding[]>): boolean {
+function isFurniture(places: ReadonlyMap<string, readonly SettledFinding[]>): boolean {
   const [first] = [...places.values()].flat();
   if (first === undefined) return false;
   if (first.furniture) return true;

@@ -26,7 +26,7 @@ export function isBaselineError(result: Baseline | BaselineError): result is Bas
 
 type Fail = (path: JsonPath, reason: string) => BaselineError;
 
-const texts = ["file", "rule", "fingerprint", "words"] as const;
+const texts = ["file", "other", "rule", "fingerprint", "words"] as const;
 
 function check(value: unknown, fail: Fail): Baseline | BaselineError {
   if (!isRecord(value)) return fail([], "Unexpected value, expected an object with `entries`");
@@ -45,7 +45,8 @@ function check(value: unknown, fail: Fail): Baseline | BaselineError {
       return fail(["entries", index], `Unexpected entry ${index + 1}, expected an object`);
     }
     for (const key of texts) {
-      if (typeof entry[key] === "string") continue;
+      if (typeof entry[key] === "string" || (key === "other" && !Object.hasOwn(entry, key)))
+        continue;
       return fail(
         ["entries", index, key],
         `Unexpected \`${key}\` in entry ${index + 1}, expected a text`,

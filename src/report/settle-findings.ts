@@ -6,10 +6,11 @@ import { type Judgement, judge } from "./law.ts";
 import { nameOfClause } from "./name-of-clause.ts";
 import { ruleOf } from "./rule-of.ts";
 import { configured, type FileConfig, type SettleSettings } from "./settle-settings.ts";
+import type { SettledFinding } from "./settled-report.ts";
 
 /** The findings of a document that law and config leave, with what comments and approved claims settle of them. */
-export function settleFindings({ path, findings }: DocumentResult, desk: Desk): PageFinding[] {
-  const settled: PageFinding[] = [];
+export function settleFindings({ path, findings }: DocumentResult, desk: Desk): SettledFinding[] {
+  const settled: SettledFinding[] = [];
   const config = desk.settings.configOf(path);
   for (const finding of findings) {
     const judged = judgeFinding(finding, config, desk);
@@ -18,19 +19,19 @@ export function settleFindings({ path, findings }: DocumentResult, desk: Desk): 
     const { approval, expired } = approve(judged, config, desk);
     const suppressed = comment ?? approval ?? finding.suppressed;
     settled.push(suppressed === judged.suppressed ? judged : { ...judged, suppressed });
-    if (expired !== null && comment === null)
-      settled.push({ ...expired, furniture: false, hint: false });
+    if (expired !== null && comment === null) settled.push({ ...expired, furniture: false });
   }
   return settled;
 }
 
-function judgeFinding(finding: PageFinding, config: FileConfig, desk: Desk): PageFinding | null {
-  const judgement = judgementOn(finding, config, desk);
+function judgeFinding(page: PageFinding, config: FileConfig, desk: Desk): SettledFinding | null {
+  const { hint, ...finding } = page;
+  const judgement = judgementOn(page, config, desk);
   const severity = configured(finding.rule, config) ?? judgement.severity;
-  if (severity === "off" || (finding.hint && configured("likeness", config) === "off")) return null;
+  if (severity === "off" || (hint && configured("likeness", config) === "off")) return null;
   return {
     ...finding,
-    severity: finding.hint ? "info" : severity,
+    severity: hint ? "info" : severity,
     verdict: judgement.verdict,
     references: judgement.references,
     note: withUnread(finding.note, judgement.see, desk.settings.references),

@@ -19,7 +19,6 @@ export interface SettleSettings {
   readonly configOf: (path: string) => FileConfig;
   /** Whether a suppression that nothing needs is a finding. */
   readonly reportUnused: boolean;
-  readonly dedupe: boolean;
   readonly baseline: Baseline | null;
   readonly approvals: Approvals | null;
   /** Whether the run saw the whole site, so that an approved claim which no page makes is told. */

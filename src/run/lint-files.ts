@@ -2,7 +2,9 @@ import type { Settings } from "../config/config.ts";
 import type { DocumentResult, Report, Statistics } from "../model.ts";
 import type { Approvals } from "../report/approved-claims.ts";
 import type { ReferenceMetadata, RuleMetadata } from "../report/rule-metadata.ts";
+import { gatherFurniture } from "../report/gather-furniture.ts";
 import { settle } from "../report/settle.ts";
+import type { SettledReport } from "../report/settled-report.ts";
 import { version } from "../version.ts";
 import { addStatistics } from "./add-statistics.ts";
 import type { Comparison } from "./compare.ts";
@@ -21,7 +23,6 @@ import type { Changed } from "./since.ts";
 export interface LintRequest extends RunRequest {
   /** Whether documents are compared; null leaves it to the configuration. */
   readonly corpus: boolean | null;
-  readonly dedupe: boolean;
   readonly reportUnused: boolean;
   /** Path of the baseline; null takes that of the configuration, if there is one. */
   readonly baseline: string | null;
@@ -40,6 +41,10 @@ export interface LintRequest extends RunRequest {
 /** A report, and what there is to say beside it. */
 export interface LintOutcome {
   readonly report: Report;
+  /** The report before repeated blocks were gathered, which is what a baseline is about. */
+  readonly settled: SettledReport;
+  /** Whether documents were compared with each other. */
+  readonly compared: boolean;
   readonly run: Run;
   readonly baseline: LoadedBaseline | null;
   readonly rules: ReadonlyMap<string, RuleMetadata>;
@@ -88,7 +93,7 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   const rulesets = new Set([ruleset, ...[...scopes.values()].map((scope) => scope.ruleset)]);
   const rules = ruleMetadataOf(...rulesets);
   const references = referenceMetadataOf(ruleset);
-  const report = settle(results, contradictions, {
+  const all = settle(results, contradictions, {
     tool: { name: "claimlint", version, ruleset: ruleset.hash },
     rules,
     references,
@@ -97,13 +102,15 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
       return fileConfig(configOf(absolutePath(cwd, path)));
     },
     reportUnused: request.reportUnused,
-    dedupe: request.dedupe,
     baseline: baseline?.value ?? null,
     approvals,
     wholeSite: changed === null && seesWholeSite(run),
   });
+  const settled = changed === null ? all : reportSince(all, changed);
   return {
-    report: changed === null ? report : reportSince(report, changed),
+    report: gatherFurniture(settled),
+    settled,
+    compared: comparison !== null,
     run,
     baseline,
     rules,

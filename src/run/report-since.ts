@@ -1,9 +1,10 @@
-import type { Location, Report } from "../model.ts";
+import type { Location } from "../model.ts";
+import type { SettledReport } from "../report/settled-report.ts";
 import { summarize } from "../report/summarize.ts";
 import type { Changed } from "./since.ts";
 
 /** The report with only what touches a changed line; a contradiction stays if one of its places does. */
-export function reportSince(report: Report, changed: Changed): Report {
+export function reportSince(report: SettledReport, changed: Changed): SettledReport {
   const isNew = (path: string, { line, endLine }: Location): boolean =>
     changed(path, line, endLine);
   const files = report.files.map(({ path, findings }) => ({

@@ -48,6 +48,29 @@ describe("a baseline", () => {
     expect((await claimlint(site, args)).stderr).toBe("");
   });
 
+  it("keeps what stands there of files that a run did not read", async () => {
+    const site = makeSite({ "a.txt": claim, "b.txt": "Our balm cures eczema.\n" });
+    const files = async (...args: string[]): Promise<string[]> => {
+      await claimlint(site, [...only("cure"), ...args]);
+      const { entries } = JSON.parse(readFileSync(join(site, "claimlint-baseline.json"), "utf8"));
+      return entries.map(({ file }: { file: string }) => file);
+    };
+    expect(await files("--write-baseline", ".")).toEqual(["a.txt", "b.txt"]);
+    writeFileSync(join(site, "a.txt"), "We are open.\n");
+    expect(await files("--write-baseline", "a.txt")).toEqual(["b.txt"]);
+    rmSync(join(site, "b.txt"));
+    expect(await files("--write-baseline", "a.txt")).toEqual([]);
+  });
+
+  it("is not written from a part of what there is", async () => {
+    const site = makeSite({ "a.txt": claim });
+    for (const flag of ["--write-baseline", "--prune-baseline"]) {
+      const { stderr, code } = await claimlint(site, [flag, "--since", "HEAD", "."]);
+      expect(stderr).toContain(`Unexpected ${flag} with --since`);
+      expect(code).toBe(2);
+    }
+  });
+
   it("is left alone where it cannot be read", async () => {
     const site = makeSite({ "a.txt": claim, "known.json": '{"version": 1,\n "entries": 3}' });
     for (const flag of ["--baseline=known.json", "--write-baseline=known.json"]) {
@@ -121,6 +144,14 @@ describe("--since", () => {
     writeFileSync(join(site, "a.txt"), `${claim}\nWe are open. Our balm cures eczema.\n`);
     writeFileSync(join(site, "c.txt"), claim);
     expect(await cures(site, ["--since", "HEAD", "."])).toEqual(["a.txt", "c.txt"]);
+    const copied = "Our gentle tea cures migraine for good.\n";
+    for (const name of ["d", "e", "f"]) writeFileSync(join(site, `${name}.txt`), copied);
+    git("add", ".");
+    git("-c", "commit.gpgsign=false", "commit", "-q", "-m", "Second");
+    writeFileSync(join(site, "g.txt"), copied);
+    expect(await cures(site, ["--since", "HEAD", "."])).toEqual(["g.txt"]);
+    git("reset", "-q", "HEAD~1");
+    for (const name of ["d", "e", "f", "g"]) rmSync(join(site, `${name}.txt`));
     expect(await cures(site, ["--no-corpus", "--since", "HEAD", "."])).toEqual(["a.txt", "c.txt"]);
     const { stderr, code } = await claimlint(site, ["--since", "nope", "."]);
     expect(stderr).toBe("claimlint: No such git revision: nope\n");

@@ -1,24 +1,31 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentResult, Report } from "../../src/model.ts";
+import type { DocumentResult } from "../../src/model.ts";
 import {
   type Baseline,
   createBaseline,
   printBaseline,
   pruneBaseline,
+  type Seen,
   staleEntries,
 } from "../../src/report/baseline.ts";
 import { readBaseline } from "../../src/report/read-baseline.ts";
 import { settle } from "../../src/report/settle.ts";
+import type { SettledReport } from "../../src/report/settled-report.ts";
 import {
   findingOn,
   plainSettings,
   resultOf,
-  sampleReport,
+  sampleSettled,
   sampleResults,
   sideEffects,
 } from "./sample.ts";
 
-const baseline = createBaseline(sampleReport, "2026-11-22", "The copy of the old site");
+const baseline = createBaseline(sampleSettled, "2026-11-22", "The copy of the old site");
+
+const everything: Seen = {
+  paths: new Set(["faq.html", "prices.txt", "pages/risks.md"]),
+  compared: true,
+};
 
 describe("baseline", () => {
   it("keeps quiet what was there, findings and contradictions", () => {
@@ -62,18 +69,49 @@ describe("baseline", () => {
 
   it("knows the entries that nothing matches any more, in files that were read", () => {
     const fixed = settleWith(baseline, [resultOf("faq.html", [])], false);
-    expect(staleEntries(baseline, fixed).map(({ file, rule }) => [file, rule])).toEqual([
-      ["faq.html", "contradiction/side-effects"],
+    const stale = (paths: readonly string[], compared: boolean): string[][] =>
+      staleEntries(baseline, fixed, { paths: new Set(paths), compared }).map((entry) => [
+        entry.file,
+        entry.rule,
+      ]);
+    const findings = [
       ["faq.html", "inducement"],
       ["faq.html", "painless"],
-    ]);
-    expect(staleEntries(baseline, settleWith(baseline))).toEqual([]);
+    ];
+    const both = ["faq.html", "pages/risks.md"];
+    expect(stale(both, true)).toEqual([["faq.html", "contradiction/side-effects"], ...findings]);
+    expect(stale(both, false)).toEqual(findings);
+    expect(stale(["faq.html"], true)).toEqual(findings);
+    expect(staleEntries(baseline, settleWith(baseline), everything)).toEqual([]);
+  });
+
+  it("keeps a contradiction quiet whichever of its places is told first", () => {
+    const { a, b } = sideEffects;
+    const turned = settle(sampleResults, [{ ...sideEffects, a: b, b: a }], {
+      ...plainSettings,
+      baseline,
+    });
+    expect(turned.contradictions[0]?.suppressed?.kind).toBe("baseline");
+    expect(staleEntries(baseline, turned, everything)).toEqual([]);
+  });
+
+  it("is written anew with those former entries that nothing found again", () => {
+    const former = baseline.entries;
+    const [unread] = former;
+    const rest = settleWith(null, sampleResults.slice(1), false);
+    expect(createBaseline(rest, baseline.date, baseline.reason, former).entries).toEqual(former);
+    expect(createBaseline(rest, baseline.date, baseline.reason).entries).not.toContainEqual(unread);
   });
 
   it("is pruned of what it is told, and of nothing else", () => {
     const fixed = settleWith(baseline, [resultOf("faq.html", [])], false);
-    const pruned = pruneBaseline(baseline, staleEntries(baseline, fixed));
-    expect(pruned.entries.map(({ file }) => file)).toEqual(["prices.txt", "prices.txt"]);
+    const seen: Seen = { paths: new Set(["faq.html"]), compared: false };
+    const pruned = pruneBaseline(baseline, staleEntries(baseline, fixed, seen));
+    expect(pruned.entries.map(({ rule }) => rule)).toEqual([
+      "contradiction/side-effects",
+      "cure",
+      "cure",
+    ]);
     expect(pruned).toMatchObject({ version: 1, date: "2026-11-22" });
   });
 
@@ -97,7 +135,7 @@ describe("baseline", () => {
         "date": "2026-11-22",
         "reason": "The copy of the old site",
         "entries": [
-          {"file":"faq.html","rule":"contradiction/side-effects","fingerprint":"c154ec7c365f8278","words":"no side effects | pages/risks.md: Bruising and soreness are common"},
+          {"file":"faq.html","other":"pages/risks.md","rule":"contradiction/side-effects","fingerprint":"c154ec7c365f8278","words":"no side effects | pages/risks.md: Bruising and soreness are common"},
           {"file":"faq.html","rule":"inducement","fingerprint":"53e9b6351be20afa","words":"20% off"},
           {"file":"faq.html","rule":"painless","fingerprint":"a8892c79079f9789","words":"painless"},
           {"file":"prices.txt","rule":"cure","fingerprint":"246090198446dcc5","words":"melts headaches"},
@@ -115,7 +153,7 @@ function settleWith(
   used: Baseline | null,
   results: readonly DocumentResult[] = sampleResults,
   contradicting = true,
-): Report {
+): SettledReport {
   const contradictions = contradicting ? [sideEffects] : [];
   return settle(results, contradictions, { ...plainSettings, baseline: used });
 }

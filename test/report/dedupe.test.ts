@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dedupe } from "../../src/report/dedupe.ts";
 import { settle } from "../../src/report/settle.ts";
-import {
-  findingOn,
-  plainSettings,
-  resultOf,
-  sampleReport,
-  sampleResults,
-  sideEffects,
-} from "./sample.ts";
+import { findingOn, plainSettings, resultOf, sampleReport } from "./sample.ts";
 
 describe("dedupe", () => {
   it("tells the same words under the same rule once a page, with a count and the places", () => {
@@ -24,11 +17,6 @@ describe("dedupe", () => {
     expect(report.summary).toMatchObject({ errors: 1, warnings: 2, infos: 1, files: 3 });
   });
 
-  it("is what settle does when asked", () => {
-    const settings = { ...plainSettings, dedupe: true };
-    expect(settle(sampleResults, [sideEffects], settings)).toEqual(dedupe(sampleReport));
-  });
-
   it("does not mind case, but minds the rule, the file and what is suppressed", () => {
     const suppressed = { kind: "comment", reason: "quoted" } as const;
     const results = [
@@ -41,7 +29,7 @@ describe("dedupe", () => {
       ]),
       resultOf("b.txt", [findingOn("faq.html", "painless")]),
     ];
-    const report = settle(results, [], { ...plainSettings, dedupe: true });
+    const report = dedupe(settle(results, [], plainSettings));
     expect(report.files.map(({ findings }) => findings.map(({ line }) => line))).toEqual([
       [2, 4, 5, 6],
       [2],

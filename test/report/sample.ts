@@ -9,7 +9,9 @@ import type {
 } from "../../src/model.ts";
 import type { FormatContext } from "../../src/report/format.ts";
 import type { ReferenceMetadata, RuleMetadata } from "../../src/report/rule-metadata.ts";
+import { gatherFurniture } from "../../src/report/gather-furniture.ts";
 import { type FileConfig, settle, type SettleSettings } from "../../src/report/settle.ts";
+import type { SettledReport } from "../../src/report/settled-report.ts";
 
 /** Three pages of a small clinic, by line. */
 const pages: Readonly<Record<string, readonly string[]>> = {
@@ -183,13 +185,14 @@ export const plainSettings: SettleSettings = {
   references: sampleReferences,
   configOf: () => plainConfig,
   reportUnused: false,
-  dedupe: false,
   baseline: null,
   approvals: null,
   wholeSite: true,
 };
 
-export const sampleReport: Report = settle(sampleResults, [sideEffects], plainSettings);
+export const sampleSettled: SettledReport = settle(sampleResults, [sideEffects], plainSettings);
+
+export const sampleReport: Report = gatherFurniture(sampleSettled);
 
 export const emptyReport: Report = settle([], [], plainSettings);
 
@@ -216,10 +219,12 @@ export function reportSaying(words: string, path = "hostile.txt"): Report {
     expected: [words],
   };
   const place: Place = { ...location, path, text: words, sentence: words, value: words };
-  return settle(
-    [resultOf(path, [finding])],
-    [{ ...sideEffects, message: words, note: words, a: place, b: { ...place, line: 2 } }],
-    plainSettings,
+  return gatherFurniture(
+    settle(
+      [resultOf(path, [finding])],
+      [{ ...sideEffects, message: words, note: words, a: place, b: { ...place, line: 2 } }],
+      plainSettings,
+    ),
   );
 }
 
