@@ -18,8 +18,6 @@ const reading: readonly OptionName[] = [
 
 const judging: readonly OptionName[] = ["jurisdiction", "profession", "rule"];
 
-const explaining: readonly OptionName[] = ["config", "no-config", ...judging];
-
 const documents = "<file|folder|glob|->…";
 
 /** Every command, the one that runs without a name first. */
@@ -51,12 +49,12 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
   explain: {
     usage: "explain [options] RULE",
     summary: "Tell what a rule looks for, why, under which law, and what to write instead",
-    options: ["format", ...explaining],
+    options: ["format", "config", "no-config"],
   },
   rules: {
     usage: "rules [options]",
     summary: "List the rules, with the severity that each has here",
-    options: ["format", ...explaining],
+    options: ["format", "config", "no-config", ...judging],
   },
   suppressions: {
     usage: `suppressions [options] ${documents}`,

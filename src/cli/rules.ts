@@ -1,8 +1,9 @@
+import { judge } from "../report/law.ts";
+import type { ReferenceMetadata, RuleMetadata } from "../report/rule-metadata.ts";
 import { configured, type FileConfig } from "../report/settle-settings.ts";
-import type { RuleMetadata } from "../report/rule-metadata.ts";
 import { fileConfig } from "../run/file-config.ts";
 import { absolutePath } from "../run/posix-path.ts";
-import { ruleMetadataOf } from "../run/rule-metadata-of.ts";
+import { referenceMetadataOf, ruleMetadataOf } from "../run/rule-metadata-of.ts";
 import { commandFormats } from "./command-formats.ts";
 import type { Invocation } from "./invocation.ts";
 import type { ExitCode, Io } from "./io.ts";
@@ -12,14 +13,15 @@ import { textTable } from "./text-table.ts";
 import { noOperands } from "./usage-error.ts";
 import { write } from "./write.ts";
 
-/** `claimlint rules`: every rule, with the severity that it has in the working directory. */
+/** `claimlint rules`: every rule, with what law and configuration make of it in the working directory. */
 export async function rules({ operands, flags }: Invocation, io: Io): Promise<ExitCode> {
   noOperands("rules", operands);
   const format = oneFormat(flags, commandFormats.rules);
   const scope = await scopeHere(flags, io);
   const config = fileConfig(scope.configOf(absolutePath(io.cwd, "file")));
+  const references = referenceMetadataOf(scope.ruleset);
   const listed = [...ruleMetadataOf(scope.ruleset).values()]
-    .map((rule) => rowOf(rule, config))
+    .map((rule) => rowOf(rule, config, references))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (format === "json") {
     await write(io.stdout, `${JSON.stringify(listed, null, 2)}\n`);
@@ -33,7 +35,9 @@ export async function rules({ operands, flags }: Invocation, io: Io): Promise<Ex
 function rowOf(
   rule: RuleMetadata,
   config: FileConfig,
+  references: ReadonlyMap<string, ReferenceMetadata>,
 ): Pick<RuleMetadata, "id" | "verdict" | "summary"> & { severity: string } {
-  const { id, verdict, summary } = rule;
-  return { id, severity: configured(id, config) ?? rule.severity, verdict, summary };
+  const { id, summary } = rule;
+  const { severity, verdict } = judge({ ...rule, references: [] }, rule, { ...config, references });
+  return { id, severity: configured(id, config) ?? severity, verdict, summary };
 }

@@ -12,13 +12,15 @@ import { readReference } from "./read-reference.ts";
 import { type ReadRule, readRule } from "./read-rule.ts";
 import type { Reference, Purpose, Ruleset } from "./ruleset.ts";
 import { RulesetError } from "./ruleset-error.ts";
-import type { Rule } from "./rule.ts";
+import type { Law, Rule } from "./rule.ts";
 import type { WrittenPattern } from "./spell-out.ts";
 import type { YamlFile } from "./read-yaml.ts";
 
-/** A file of a rule pack: its path (`<folder>/<name>.yml`, which says what it is) and its text. */
+/** A file of a rule pack. */
 export interface RuleFile {
   readonly path: string;
+  /** The folder of the pack that it stands in, which says what it is; left out, the path tells. */
+  readonly folder?: string;
   readonly text: string;
 }
 
@@ -42,10 +44,7 @@ export function compileRuleset(
   const aspects = new Map<string, ReadAspect>();
   const placed: Placed[] = [];
   const contexts = new Set(BUILT_IN_CONTEXTS);
-  for (const { path, text } of files) {
-    const folder = /(?:^|\/)(lexicon|context|references|contradictions|facets)\/[^/]+$/.exec(
-      path,
-    )?.[1];
+  for (const { path, text, folder = folderOf(path) } of files) {
     if (folder === "lexicon") {
       const { name, terms } = readLexicon(path, text);
       lexicon.set(name, [...(lexicon.get(name) ?? []), ...terms]);
@@ -79,7 +78,7 @@ export function compileRuleset(
       const { patterns, file } = readFacet(path, text);
       for (const { facet, ...pattern } of patterns)
         placed.push({ ...pattern, purpose: { use: "facet", facet, aspect: null }, file });
-    } else if (folder === undefined) {
+    } else if (folder === "") {
       const read = readRule(path, text);
       rules.set(read.rule.id, read);
     }
@@ -87,6 +86,7 @@ export function compileRuleset(
   [...rules.values()].forEach(({ rule, patterns, except, file }, index) => {
     const named = rule.terms.flatMap((terms) => [...terms.when, ...terms.unless]);
     checkContexts([...named, ...Object.keys(rule.within)], contexts, file, ["match"]);
+    checkNamed(rule, file, rules, references);
     for (const { terms, ...pattern } of patterns)
       placed.push({ ...pattern, purpose: { use: "rule", rule: index, terms }, file });
     for (const pattern of except)
@@ -117,6 +117,36 @@ export function compileRuleset(
     claimTerms: claimTermsOf(automaton.names),
     automaton,
   };
+}
+
+function folderOf(path: string): string {
+  return /(?:^|\/)(lexicon|context|references|contradictions|facets)\/[^/]+$/.exec(path)?.[1] ?? "";
+}
+
+/** Throws where a rule names a rule or a clause that there is none of. */
+function checkNamed(
+  { over, jurisdictions }: Rule,
+  file: YamlFile<unknown>,
+  rules: ReadonlyMap<string, ReadRule>,
+  references: readonly Reference[],
+): void {
+  over.forEach((id, index) => {
+    if (!rules.has(id)) throw file.errorAt(["over", index], `unknown rule \`${id}\``);
+  });
+  const clauses = new Set(
+    references.flatMap(({ id, clauses: own }) =>
+      Object.keys(own).map((clause) => `${id}#${clause}`),
+    ),
+  );
+  const check = (law: Law, keys: readonly string[]): void => {
+    law.references?.forEach((clause, index) => {
+      if (!clauses.has(clause))
+        throw file.errorAt([...keys, "references", index], `unknown clause \`${clause}\``);
+    });
+    for (const [name, special] of Object.entries(law.professions ?? {}))
+      check(special, [...keys, "professions", name]);
+  };
+  for (const [name, law] of Object.entries(jurisdictions)) check(law, ["jurisdictions", name]);
 }
 
 function checkContexts(

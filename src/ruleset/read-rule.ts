@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { readYaml, type YamlFile } from "./read-yaml.ts";
 import type { MatchTerms, Rule, RuleKind } from "./rule.ts";
-import { ruleSchema } from "./schema.ts";
+import { type KindName, ruleSchema } from "./schema.ts";
 import { spellOut, type WrittenPattern } from "./spell-out.ts";
 
 /** A rule and the patterns that its file gives, each with the number of its terms. */
@@ -54,11 +54,8 @@ export function readRule(path: string, text: string): ReadRule {
   };
 }
 
-function kindOf(
-  kind: string | ({ name: string } & Record<string, unknown>) | undefined,
-): RuleKind | null {
+function kindOf(kind: ({ name: KindName } & Record<string, unknown>) | undefined): RuleKind | null {
   if (kind === undefined) return null;
-  if (typeof kind === "string") return { name: kind, options: {} };
   const { name, ...options } = kind;
   return { name, options };
 }

@@ -1,4 +1,5 @@
 import type { Severity, Verdict } from "../model.ts";
+import type { KindName } from "./schema.ts";
 
 export const JURISDICTIONS = ["us", "uk", "au", "nz", "ca", "ie", "eu", "in"] as const;
 
@@ -21,7 +22,7 @@ export interface MatchTerms {
 
 /** A check in code that a rule is built on, with its settings. */
 export interface RuleKind {
-  readonly name: string;
+  readonly name: KindName;
   readonly options: Readonly<Record<string, unknown>>;
 }
 

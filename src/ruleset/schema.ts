@@ -26,6 +26,25 @@ export const wordList = v.pipe(v.array(written), v.minLength(1));
 /** Words that a file names for its own patterns. */
 export const words = v.optional(v.record(id, wordList), {});
 
+/** The checks in code, each with the settings that a rule may give it. */
+const kinds = v.variant("name", [
+  v.strictObject({ name: v.literal("condition-list"), besides: v.optional(v.array(id)) }),
+  v.strictObject({ name: v.literal("equality"), muted: v.optional(v.array(text)) }),
+  v.strictObject({
+    name: v.literal("sentence-length"),
+    words: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+  v.strictObject({ name: v.literal("testimonial") }),
+  v.strictObject({
+    name: v.literal("title-without-profession"),
+    title: v.optional(text),
+    brands: v.optional(v.array(text)),
+  }),
+]);
+
+/** The name of a check in code. */
+export type KindName = v.InferOutput<typeof kinds>["name"];
+
 /** `rules/<id>.yml`. */
 export const ruleSchema = v.strictObject({
   id,
@@ -50,7 +69,7 @@ export const ruleSchema = v.strictObject({
     ),
     [],
   ),
-  kind: v.optional(v.union([id, v.looseObject({ name: id })])),
+  kind: v.optional(kinds),
   except: list,
   when: v.optional(v.array(id), []),
   unless: v.optional(v.array(id), ["negated", "question", "rejected"]),

@@ -17,7 +17,7 @@ export async function readRuleFiles(root: string): Promise<RuleFile[]> {
     });
     for (const name of names.filter((one) => /\.ya?ml$/.test(one)).sort()) {
       const path = folder === "" ? name : `${folder}/${name}`;
-      files.push({ path, text: await readFile(join(root, folder, name), "utf8") });
+      files.push({ path, folder, text: await readFile(join(root, folder, name), "utf8") });
     }
   }
   return files;

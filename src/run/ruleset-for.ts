@@ -47,7 +47,7 @@ export async function compileWith(own: readonly RuleFile[]): Promise<Ruleset> {
 export async function readPack(folder: string): Promise<RuleFile[]> {
   try {
     const files = await readRuleFiles(folder);
-    return files.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
+    return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
   } catch (error) {
     throw new RunError(`Cannot read the folder of rules ${folder}: ${reasonOf(error)}`);
   }

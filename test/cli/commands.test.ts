@@ -51,11 +51,18 @@ describe("rules", () => {
     const site = makeSite({ ".claimlintrc": "rules: { cure: info }\n" });
     const { stdout } = await claimlint(site, ["rules"]);
     expect(stdout).toMatch(/^rule +severity +verdict +summary\n/);
-    expect(stdout).toMatch(/^cure +info +prohibited +/m);
+    expect(stdout).toMatch(/^cure +info +needs-evidence +/m);
     const json = await claimlint(site, ["rules", "--rule", "cure=off", "--format", "json"]);
     expect(JSON.parse(json.stdout)).toContainEqual(
       expect.objectContaining({ id: "cure", severity: "off" }),
     );
+  });
+
+  it("lists them with what the law makes of them", async () => {
+    const site = makeSite({});
+    const { stdout } = await claimlint(site, ["rules", "--jurisdiction", "uk"]);
+    expect(stdout).toMatch(/^prescription-medicine +error +prohibited +/m);
+    expect((await claimlint(site, ["rules"])).stdout).toMatch(/^prescription-medicine +info +/m);
   });
 });
 
@@ -73,6 +80,14 @@ describe("new and test", () => {
       stderr: "",
       code: 0,
     });
+  });
+
+  it("take a folder that is named like one of a pack", async () => {
+    const site = makeSite({});
+    await claimlint(site, ["new", "house-secret", "--dir", "references"]);
+    expect((await claimlint(site, ["test", "references"])).stdout).toBe(
+      "1 rule, 6 examples, 0 failed\n",
+    );
   });
 
   it("show where examples fail", async () => {

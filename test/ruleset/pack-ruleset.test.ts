@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { expect, it } from "vitest";
 import { packRuleset, unpackRuleset } from "../../src/ruleset/pack-ruleset.ts";
 import { compileRuleset } from "../../src/ruleset/compile-ruleset.ts";
@@ -15,9 +16,11 @@ it("gives back a ruleset equal to the one that was packed", () => {
   };
   const ruleset = { ...own, likeness };
   const { json, sources, tables } = packRuleset(ruleset);
-  const unpacked = unpackRuleset({ json, tables, sources: () => sources });
-  expect(unpacked.automaton.lexicon).toEqual(ruleset.automaton.lexicon);
-  expect({ ...unpacked, automaton: { ...unpacked.automaton } }).toEqual(ruleset);
+  const { automaton, ...rest } = unpackRuleset({ json, tables, sources: () => sources });
+  const { automaton: packed, ...others } = ruleset;
+  expect(rest).toEqual(others);
+  // Compares tables by their bytes, where `toEqual` looks at each of millions of integers.
+  expect(isDeepStrictEqual({ ...automaton }, { ...packed })).toBe(true);
 });
 
 it("keeps words of any script", () => {
