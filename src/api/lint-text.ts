@@ -10,7 +10,10 @@ export interface LintTextOptions extends LintOptions {
   readonly format?: Format;
 }
 
-/** Lints one text and gives its findings in order. Rejects where settings are wrong, with a place in the message. */
+/**
+ * Lints one text, as it is, whatever encoding it declares, and gives its findings in order. Rejects where settings are
+ * wrong.
+ */
 export async function lintText(
   text: string,
   options: LintTextOptions = {},
@@ -20,7 +23,7 @@ export async function lintText(
   const { report } = await lintFiles({
     ...request,
     operands: [],
-    input: { path, bytes: new TextEncoder().encode(text) },
+    input: { path, contents: { text } },
     formatIn: format,
   });
   return report.files[0]?.findings ?? [];

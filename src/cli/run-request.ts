@@ -34,7 +34,7 @@ export async function runRequest({ operands, flags }: Invocation, io: Io): Promi
   const input: Input | null = fromStdin
     ? {
         path: name === null ? "<stdin>" : reportPath(io.cwd, absolutePath(io.cwd, name)),
-        bytes: await readAll(io.stdin),
+        contents: { bytes: await readAll(io.stdin) },
       }
     : null;
   return {

@@ -7,7 +7,7 @@ import { packResult, unpackResult } from "./pack-result.ts";
 import { absolutePath } from "./posix-path.ts";
 import type { Run } from "./prepare-run.ts";
 import { readBytes } from "./read-bytes.ts";
-import type { Bytes } from "./read-source.ts";
+import type { Contents } from "./read-source.ts";
 
 /** Files that are read while the one before is linted: enough to keep the disk busy, few enough to hold in memory. */
 const AHEAD = 8;
@@ -36,8 +36,7 @@ export async function* lintEach(
   const data: HelperData = { cwd, formatIn, config, flags, caches: cache !== null };
   if (input !== null) {
     const task = { index: 0, path: input.path, known: null };
-    const read = { bytes: input.bytes };
-    const done = await lintTask(task, read, { ...data, caches: false }, run.scopes);
+    const done = await lintTask(task, input.contents, { ...data, caches: false }, run.scopes);
     const linted = await documentOf(run, task, done);
     if (linted !== null) yield linted;
   }
@@ -49,7 +48,7 @@ export async function* lintEach(
   }));
   const left = [...tasks].reverse();
   const finished = new Map<number, Done>();
-  const reading: { readonly task: Task; readonly bytes: Promise<Bytes> }[] = [];
+  const reading: { readonly task: Task; readonly contents: Promise<Contents> }[] = [];
   let threads = 1;
   let stop = (): void => {};
   let wake = (): void => {};
@@ -76,7 +75,7 @@ export async function* lintEach(
     while (reading.length < (threads > 1 ? 2 : AHEAD)) {
       const task = left.pop();
       if (task === undefined) break;
-      reading.push({ task, bytes: readBytes(absolutePath(cwd, task.path)) });
+      reading.push({ task, contents: readBytes(absolutePath(cwd, task.path)) });
     }
     const next = reading.shift();
     if (next === undefined) {
@@ -85,7 +84,8 @@ export async function* lintEach(
       });
       return;
     }
-    finished.set(next.task.index, await lintTask(next.task, await next.bytes, data, run.scopes));
+    const contents = await next.contents;
+    finished.set(next.task.index, await lintTask(next.task, contents, data, run.scopes));
     // Whatever the others have to say is heard between two files.
     if (threads > 1) await setImmediate();
   }
@@ -134,10 +134,10 @@ async function documentOf(
     if (page !== undefined && claims !== undefined)
       return { result: unpackResult(path, [page, claims], ruleset), key, known: true };
     // The cache is damaged there.
-    const bytes = await readBytes(absolutePath(cwd, path));
+    const contents = await readBytes(absolutePath(cwd, path));
     const again = { ...task, known: null };
     const data = { ...run.request, caches: true };
-    return documentOf(run, again, await lintTask(again, bytes, data, run.scopes));
+    return documentOf(run, again, await lintTask(again, contents, data, run.scopes));
   }
   if ("packed" in linted) {
     if (key !== "") cache?.set(path, key, linted.packed);

@@ -4,7 +4,7 @@ import type { DocumentResult } from "../model.ts";
 import type { PackedResult } from "./pack-result.ts";
 import { absolutePath } from "./posix-path.ts";
 import type { RunRequest } from "./prepare-run.ts";
-import { type Bytes, readSource } from "./read-source.ts";
+import { type Contents, readSource } from "./read-source.ts";
 import type { Scopes } from "./scopes.ts";
 
 /** A document to lint; plain data, fit for a worker. */
@@ -38,7 +38,7 @@ export type Linted =
 /** Lints one document as it was read. What is wrong with the document is told in the answer. */
 export async function lintTask(
   { index, path, known }: Task,
-  read: Bytes,
+  read: Contents,
   { cwd, formatIn, caches }: Pick<RunRequest, "cwd" | "formatIn"> & { readonly caches: boolean },
   scopes: Scopes,
 ): Promise<Done> {

@@ -8,12 +8,13 @@ import { isLeftOut } from "./ignore-files.ts";
 import { isFolder } from "./is-folder.ts";
 import { absolutePath, toPosix } from "./posix-path.ts";
 import type { Problem } from "./problem.ts";
+import type { Contents } from "./read-source.ts";
 import { type ConfigChoice, createScopes, type Scope, type Scopes } from "./scopes.ts";
 
-/** Text that comes from somewhere else than a file, and the path that it stands for. */
+/** What comes from somewhere else than a file, and the path that it stands for. */
 export interface Input {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly contents: Contents;
 }
 
 /** What to lint, and by which settings. */

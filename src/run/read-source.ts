@@ -3,8 +3,11 @@ import { formatOf } from "../document/format-of.ts";
 import type { Format } from "../model.ts";
 import { reasonOf } from "./reason-of.ts";
 
-/** A file to lint, as it was read: its bytes, or why there are none. */
-export type Bytes = { readonly bytes: Uint8Array } | { readonly failed: string };
+/** What there is to lint, as it was read: bytes, a text that was decoded before, or why there is neither. */
+export type Contents =
+  | { readonly bytes: Uint8Array }
+  | { readonly text: string }
+  | { readonly failed: string };
 
 /** A source to lint, decoded; or why it cannot be read (a failure), or is none of ours (a note). */
 export type Source =
@@ -12,10 +15,11 @@ export type Source =
   | { readonly failed: string }
   | { readonly skipped: string };
 
-/** Decodes the bytes of a file. `format` overrides the one that the path's extension stands for. */
-export function readSource(path: string, read: Bytes, format: Format | null): Source {
+/** Decodes the bytes of a document. `format` overrides the one that the path's extension stands for. */
+export function readSource(path: string, read: Contents, format: Format | null): Source {
   if ("failed" in read) return { failed: `Cannot read ${path}: ${read.failed}` };
   const as = format ?? formatOf(path) ?? "text";
+  if ("text" in read) return { text: read.text, format: as };
   let decoded: Decoded;
   try {
     decoded = decode(read.bytes, as);

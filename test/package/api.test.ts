@@ -47,6 +47,21 @@ describe("lintText", () => {
     expect(byFormat?.offset).toBe(byName?.offset);
   });
 
+  it.each([
+    [
+      "page.html",
+      '<meta charset="windows-1252"><p>Café “quoted”. You have nothing to lose, José.</p>',
+    ],
+    ["page.txt", "\uFEFFYou have nothing to lose."],
+    ["page.md", "\uFEFF# You have nothing to lose."],
+    ["page.txt", "%PDF-1.7\n\nYou have nothing to lose."],
+    ["page.txt", "A lone \ud800 surrogate. You have nothing to lose."],
+  ])("finds them at their places in the text as it is given: %s, %j", async (path, text) => {
+    const findings = await api.lintText(text, { path, config: false });
+    const places = findings.map(({ offset, endOffset }) => text.slice(offset, endOffset));
+    expect(places).toEqual(["You have nothing to lose"]);
+  });
+
   it("turns rules off and judges by the law of a country", async () => {
     const text = "You have nothing to lose.";
     expect(await api.lintText(text, { config: false, rules: { "risk-free": "off" } })).toEqual([]);
