@@ -1,5 +1,6 @@
 import type { Finding, Format } from "../model.ts";
 import { lintFiles } from "../run/lint-files.ts";
+import { RunError } from "../run/run-error.ts";
 import { type LintOptions, requestOf } from "./request-of.ts";
 
 /** Where a text is from, and how to read it. */
@@ -12,7 +13,7 @@ export interface LintTextOptions extends LintOptions {
 
 /**
  * Lints one text, as it is, whatever encoding it declares, and gives its findings in order. Rejects where settings are
- * wrong.
+ * wrong, and where the linter breaks.
  */
 export async function lintText(
   text: string,
@@ -20,11 +21,13 @@ export async function lintText(
 ): Promise<readonly Finding[]> {
   const { path = "text.txt", format = null } = options;
   const request = requestOf(options);
-  const { report } = await lintFiles({
+  const { report, run } = await lintFiles({
     ...request,
     operands: [],
     input: { path, contents: { text } },
     formatIn: format,
   });
+  const [problem] = run.problems;
+  if (problem !== undefined) throw new RunError(problem.message);
   return report.files[0]?.findings ?? [];
 }

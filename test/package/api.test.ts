@@ -62,6 +62,13 @@ describe("lintText", () => {
     expect(places).toEqual(["You have nothing to lose"]);
   });
 
+  it("does not take what it could not lint for a text without findings", async () => {
+    const notText = 5 as unknown as string;
+    await expect(api.lintText(notText, { config: false })).rejects.toThrow(
+      /^Cannot lint text\.txt, which is a bug/,
+    );
+  });
+
   it("turns rules off and judges by the law of a country", async () => {
     const text = "You have nothing to lose.";
     expect(await api.lintText(text, { config: false, rules: { "risk-free": "off" } })).toEqual([]);
