@@ -1,5 +1,6 @@
 import { cwd } from "node:process";
 import type { Profession, RuleSetting } from "../config/config.ts";
+import { checkedSettings } from "../run/checked-settings.ts";
 import type { LintRequest } from "../run/lint-files.ts";
 import { absolutePath } from "../run/posix-path.ts";
 
@@ -16,7 +17,7 @@ export interface LintOptions {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
-/** The request that options stand for, as yet without anything to read. */
+/** The request that options stand for, as yet without anything to read. Throws RunError where an option is wrong. */
 export function requestOf(options: LintOptions): LintRequest {
   const { cwd: folder = cwd(), config, jurisdictions, profession, rules } = options;
   return {
@@ -30,11 +31,11 @@ export function requestOf(options: LintOptions): LintRequest {
         : config === false
           ? "none"
           : { path: absolutePath(folder, config) },
-    flags: {
-      ...(jurisdictions && { jurisdictions }),
-      ...(profession && { profession }),
-      ...(rules && { rules }),
-    },
+    flags: checkedSettings({
+      ...(jurisdictions !== undefined && { jurisdictions }),
+      ...(profession !== undefined && { profession }),
+      ...(rules !== undefined && { rules }),
+    }),
     cache: null,
     concurrency: 1,
     corpus: null,

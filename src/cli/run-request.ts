@@ -1,18 +1,12 @@
-import { JURISDICTIONS } from "../ruleset/rule.ts";
-import {
-  type FileSettings,
-  professions,
-  type RuleSetting,
-  ruleSettings,
-} from "../config/config.ts";
+import type { FileSettings } from "../config/config.ts";
 import type { Format } from "../model.ts";
 import type { Cache } from "../run/cache.ts";
+import { checkedSettings } from "../run/checked-settings.ts";
 import type { Concurrency } from "../run/helpers-wanted.ts";
 import { absolutePath, reportPath } from "../run/posix-path.ts";
 import type { Input, RunRequest } from "../run/prepare-run.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
-import { oneOf } from "./one-of.ts";
 import type { Flags } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -71,29 +65,24 @@ export function configChoice(flags: Flags, io: Io): RunRequest["config"] {
   return { path: absolutePath(io.cwd, flags.config) };
 }
 
-/** Settings that stand on the command line. Throws UsageError. */
+/** Settings that stand on the command line. Throws UsageError and RunError. */
 export function settingsOf(flags: Flags): FileSettings {
   const jurisdictions = flags.jurisdiction
     .flatMap((list) => list.split(","))
     .map((one) => one.trim());
-  for (const name of jurisdictions)
-    oneOf("jurisdiction", name.replace(/-[a-z]+$/, ""), JURISDICTIONS);
   const { profession } = flags;
-  if (profession !== null) oneOf("profession", profession, professions);
   const rules = flags.rule.map((rule) => ruleSetting(rule));
-  return {
-    ...(jurisdictions.length > 0 ? { jurisdictions } : {}),
-    ...(profession === null ? {} : { profession: profession as (typeof professions)[number] }),
-    ...(rules.length > 0 ? { rules: Object.fromEntries(rules) } : {}),
-  };
+  return checkedSettings({
+    ...(jurisdictions.length > 0 && { jurisdictions }),
+    ...(profession !== null && { profession }),
+    ...(rules.length > 0 && { rules: Object.fromEntries(rules) }),
+  });
 }
 
-function ruleSetting(text: string): readonly [string, RuleSetting] {
+function ruleSetting(text: string): readonly [id: string, severity: string] {
   const equals = text.lastIndexOf("=");
   if (equals <= 0) throw new UsageError(`Unexpected value ${text} of --rule, expected ID=SEVERITY`);
-  const severity = text.slice(equals + 1);
-  oneOf("severity", severity, ruleSettings);
-  return [text.slice(0, equals), severity as RuleSetting];
+  return [text.slice(0, equals), text.slice(equals + 1)];
 }
 
 async function readAll(stdin: Io["stdin"]): Promise<Uint8Array> {

@@ -1,8 +1,7 @@
 import type { ConfigFile } from "./config.ts";
 import { deepYaml, TOO_DEEP } from "../document/deep-yaml.ts";
 import { ConfigError, type ConfigPlace } from "./config-error.ts";
-import type { Issue, Key } from "./validate.ts";
-import { validateConfig } from "./validate.ts";
+import { isIssues, type Issue, type Key, validateConfig } from "./validate.ts";
 
 /**
  * Reads the text of a configuration file: JSON by its name, otherwise YAML; of a `package.json`, the field
@@ -105,10 +104,6 @@ function placeAt(
   const line = Math.max(1, place.line);
   const column = place.line === 0 ? offset + 1 : place.col;
   return { line, column, excerpt: text.split(/\r?\n/)[line - 1] ?? "" };
-}
-
-function isIssues(value: ConfigFile | readonly Issue[]): value is readonly Issue[] {
-  return Array.isArray(value);
 }
 
 /** The first line of a parser's message, without its period. */

@@ -25,6 +25,11 @@ export function validateConfig(value: unknown): ConfigFile | readonly Issue[] {
   return config;
 }
 
+/** Tells what is wrong with a configuration from a configuration. */
+export function isIssues(value: ConfigFile | readonly Issue[]): value is readonly Issue[] {
+  return Array.isArray(value);
+}
+
 function check(value: unknown, schema: Schema, keys: readonly Key[], issues: Issue[]): unknown {
   switch (schema.type) {
     case "string":

@@ -94,16 +94,19 @@ describe("what cannot be done", () => {
       "Unexpected value of --fail-on eror, expected error, warning, info, never; did you mean error?",
     ],
     [["--rule", "cure", "."], "Unexpected value cure of --rule, expected ID=SEVERITY"],
-    [["--rule", "cure=loud", "."], "Unexpected severity loud, expected off, info, warning, error"],
+    [
+      ["--rule", "cure=loud", "."],
+      "Unexpected `loud` for `rules.cure`, expected off, info, warning or error",
+    ],
     [
       ["--rule", "cur=off", "."],
       "Unexpected rule `cur`, expected the id of a rule; did you mean `cure`?",
     ],
     [
       ["--jurisdiction", "us,gb", "."],
-      "Unexpected jurisdiction gb, expected us, uk, au, nz, ca, ie, eu, in",
+      "Unexpected `gb` for `jurisdictions[1]`, expected us, uk, au, nz, ca, ie, eu or in",
     ],
-    [["--profession", "osteopaht", "."], /did you mean osteopath\?$/],
+    [["--profession", "osteopaht", "."], /did you mean `osteopath`\?$/],
     [
       ["--stdin-filename", "a.txt", "."],
       "Unexpected --stdin-filename without -, which stands for standard input",

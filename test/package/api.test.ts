@@ -6,6 +6,7 @@ import retextEnglish from "retext-english";
 import { unified } from "unified";
 import { VFile } from "vfile";
 import { describe, expect, inject, it } from "vitest";
+import type { LintOptions } from "../../src/api/request-of.ts";
 import type * as Api from "../../src/index.ts";
 
 /** The built package, as a user imports it. */
@@ -67,6 +68,18 @@ describe("lintText", () => {
     await expect(api.lintText(notText, { config: false })).rejects.toThrow(
       /^Cannot lint text\.txt, which is a bug/,
     );
+  });
+
+  it.each([
+    [{ rules: { "risk-free": "fatal" } }, /`fatal` for `rules\.risk-free`, expected off, info/],
+    [{ rules: { "risk-fre": "off" } }, /did you mean `risk-free`\?$/],
+    [{ jurisdictions: ["us", "zz"] }, /`zz` for `jurisdictions\[1\]`, expected us, uk/],
+    [{ profession: "clown" }, /`clown` for `profession`, expected acupuncturist/],
+  ])("rejects settings that no configuration may have: %j", async (settings, message) => {
+    const options = { config: false, ...settings } as LintOptions;
+    await expect(api.lintText("You have nothing to lose.", options)).rejects.toThrow(message);
+    await expect(api.lintFiles(["."], options)).rejects.toThrow(message);
+    await expect(api.loadConfig("a.txt", options)).rejects.toThrow(message);
   });
 
   it("turns rules off and judges by the law of a country", async () => {
