@@ -2,6 +2,7 @@ import type { Report } from "../model.ts";
 import { dedupe } from "../report/dedupe.ts";
 import { lintFiles as run } from "../run/lint-files.ts";
 import type { Problem } from "../run/problem.ts";
+import { RunError } from "../run/run-error.ts";
 import { type LintOptions, requestOf } from "./request-of.ts";
 
 /** How files are linted. */
@@ -15,18 +16,22 @@ export interface LintFilesOptions extends LintOptions {
 }
 
 /**
- * Lints files, folders and globs and compares the documents. Rejects where nothing can be done at all; what could not be
- * read, and why, is told in `problems`.
+ * Lints files, folders and globs and compares the documents. What could not be read, and why, is told in `problems`.
+ * Rejects where settings are wrong, and where `paths` lead to no file at all.
  */
 export async function lintFiles(
   paths: readonly string[],
   options: LintFilesOptions = {},
 ): Promise<Report & { readonly problems: readonly Problem[] }> {
+  if (paths.length === 0) throw new RunError("Nothing to lint, expected files, folders or globs");
   const { report, run: done } = await run({
     ...requestOf(options),
     operands: paths,
     corpus: options.corpus ?? null,
     baseline: options.baseline ?? null,
   });
-  return { ...(options.dedupe ? dedupe(report) : report), problems: done.problems };
+  const { files, problems } = done;
+  const [problem] = problems;
+  if (files.length === 0 && problem !== undefined) throw new RunError(problem.message);
+  return { ...(options.dedupe ? dedupe(report) : report), problems };
 }

@@ -163,6 +163,15 @@ describe("lintFiles", () => {
     const apart = await api.lintFiles(["a.txt", "b.txt"], { cwd, config: false, corpus: false });
     expect(apart.contradictions).toEqual([]);
   });
+
+  it.each([
+    [[], "Nothing to lint, expected files, folders or globs"],
+    [["nope.txt"], "No such file or folder: nope.txt"],
+    [["*.md", "nope.txt"], "No files match *.md"],
+  ])("rejects where there is no file: %j", async (paths, message) => {
+    const cwd = folderOf({ "a.txt": "We are open on Mondays.\n" });
+    await expect(api.lintFiles(paths, { cwd, config: false })).rejects.toThrow(message);
+  });
 });
 
 describe("loadConfig", () => {
