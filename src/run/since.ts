@@ -28,6 +28,7 @@ export async function since(revision: string, cwd: string): Promise<Changed> {
       "-U0",
       "--no-color",
       "--no-ext-diff",
+      "--no-textconv",
       "--no-renames",
       "--src-prefix=a/",
       "--dst-prefix=b/",
@@ -59,15 +60,21 @@ function realPath(path: string): string {
   }
 }
 
-/** Reads `git diff -U0`: the lines of each file, as it is now, that are new or changed. */
+/** Reads what `git diff` prints: the lines of each file, as it is now, that are new or changed. */
 export function changedLines(diff: string): Map<string, Stretch[]> {
   const lines = new Map<string, Stretch[]>();
   let stretches: Stretch[] = [];
-  let left = 0;
+  /** Lines of the hunk that are still to come, of the file as it was and as it is. */
+  let before = 0;
+  let after = 0;
+  let next = 0;
   for (const line of diff.split("\n")) {
-    if (left > 0) {
-      // Inside a hunk, copy may look like a header.
-      if (/^[-+]/.test(line)) left -= 1;
+    if (before > 0 || after > 0) {
+      // Inside a hunk, copy may look like a header. git may leave out the mark of an empty line.
+      const mark = line[0] ?? " ";
+      if (mark === "+") addLine(stretches, next);
+      if (mark === "-" || mark === " ") before -= 1;
+      if (mark === "+" || mark === " ") [after, next] = [after - 1, next + 1];
       continue;
     }
     const file = /^\+\+\+ (?:"(.*)"|(.*?))\t?$/.exec(line);
@@ -78,20 +85,40 @@ export function changedLines(diff: string): Map<string, Stretch[]> {
     }
     const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
     if (hunk === null) continue;
-    const first = Number(hunk[2]);
-    const count = Number(hunk[3] ?? 1);
-    left = count + Number(hunk[1] ?? 1);
-    if (count > 0) stretches.push([first, first + count - 1]);
+    before = Number(hunk[1] ?? 1);
+    next = Number(hunk[2]);
+    after = Number(hunk[3] ?? 1);
   }
   lines.delete("/dev/null");
   return lines;
 }
 
+function addLine(stretches: Stretch[], line: number): void {
+  const last = stretches.at(-1);
+  if (last?.[1] === line - 1) stretches.splice(-1, 1, [last[0], line]);
+  else stretches.push([line, line]);
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  a: "\u0007",
+  b: "\b",
+  t: "\t",
+  n: "\n",
+  v: "\v",
+  f: "\f",
+  r: "\r",
+};
+
 /** A path that git has put in quotes because of a quote, a backslash or a control character in it. */
 function unquote(quoted: string | undefined): string | null {
   if (quoted === undefined) return null;
-  const escapes: Readonly<Record<string, string>> = { t: "\t", n: "\n", r: "\r" };
-  return quoted.replace(/\\(.)/g, (_, mark: string) => escapes[mark] ?? mark).replace(/^b\//, "");
+  return quoted
+    .replace(/\\(?:([0-7]{3})|(.))/g, (_, octal: string | undefined, mark: string) =>
+      octal === undefined
+        ? (escapes[mark] ?? mark)
+        : String.fromCharCode(Number.parseInt(octal, 8)),
+    )
+    .replace(/^b\//, "");
 }
 
 async function git(args: readonly string[], cwd: string, revision?: string): Promise<string> {

@@ -45,14 +45,40 @@ describe("since", () => {
   });
 
   it("takes any name of a file", async () => {
-    const site = repository({ 'quo"te.txt': "1\n", "umläut.txt": "1\n", "b/b/x.txt": "1\n" });
-    for (const name of ['quo"te.txt', "umläut.txt", "b/b/x.txt"]) {
-      appendFileSync(join(site, name), "2\n");
-    }
+    const names = ['quo"te.txt', "umläut.txt", "b/b/x.txt", "bell\u0007 and \u0001.txt"];
+    const site = repository(Object.fromEntries(names.map((name) => [name, "1\n"])));
+    for (const name of names) appendFileSync(join(site, name), "2\n");
     const changed = await since("HEAD", site);
-    for (const name of ['quo"te.txt', "umläut.txt", "b/b/x.txt"]) {
+    for (const name of names) {
       expect([1, 2].filter((line) => changed(join(site, name), line, line))).toEqual([2]);
     }
+  });
+
+  it.each([
+    ["diff.interHunkContext", "10"],
+    ["diff.noprefix", "true"],
+    ["diff.mnemonicPrefix", "true"],
+    ["diff.suppressBlankEmpty", "true"],
+    ["diff.external", "false"],
+    ["diff.upper.textconv", "sort -r"],
+    ["color.ui", "always"],
+    ["core.quotePath", "true"],
+  ])("finds the same whatever git is set to: %s", async (key, value) => {
+    const site = repository({
+      ".gitattributes": "*.txt diff=upper\n",
+      "a.txt": "1\n\n3\n4\n5\n",
+      "b.txt": "1\n",
+    });
+    git(site, "config", key, value);
+    writeFileSync(join(site, "a.txt"), "one\n\n3\nfour\n5\n");
+    appendFileSync(join(site, "b.txt"), "2\n3\n");
+    const changed = await since("HEAD", site);
+    const lines = (name: string): number[] =>
+      [1, 2, 3, 4, 5].filter((line) => changed(join(site, name), line, line));
+    expect([lines("a.txt"), lines("b.txt")]).toEqual([
+      [1, 4],
+      [2, 3],
+    ]);
   });
 
   it("sees through links", async () => {
