@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { ConfigFile, FileSettings, Override, OwnWords, ReadText, Settings } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
+import { layRules } from "./lay-rules.ts";
 import { nearest } from "./nearest.ts";
 import { presets } from "./presets.ts";
 import { configErrorAt, readConfig } from "./read.ts";
@@ -88,7 +89,7 @@ function merge(base: Settings, config: ConfigFile, folder: string): Settings {
     sources: base.sources,
     jurisdictions: config.jurisdictions ?? base.jurisdictions,
     profession: config.profession ?? base.profession,
-    rules: { ...base.rules, ...config.rules },
+    rules: layRules(base.rules, config.rules ?? {}),
     overrides: [...base.overrides, ...(config.overrides ?? []).map(placed)],
     ignores: [...base.ignores, ...(config.ignores ?? []).map(based)],
     rulesDirs: [...base.rulesDirs, ...(config.rulesDirs ?? []).map(absolute)],

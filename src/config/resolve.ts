@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Config, FileSettings, Settings } from "./config.ts";
+import { layRules } from "./lay-rules.ts";
 
 /**
  * Turns settings into a function that tells what holds for a file (an absolute path with `/`). `flags`, from the
@@ -47,6 +48,6 @@ function apply(config: Config, settings: FileSettings): Config {
   return {
     jurisdictions: settings.jurisdictions ?? config.jurisdictions,
     profession: settings.profession ?? config.profession,
-    rules: settings.rules === undefined ? config.rules : { ...config.rules, ...settings.rules },
+    rules: layRules(config.rules, settings.rules ?? {}),
   };
 }

@@ -86,6 +86,17 @@ describe("extends", () => {
     });
   });
 
+  it("lays a family of rules over the parts that a file below has set", async () => {
+    const files = {
+      "/site/base.yml": "rules: { contradiction/price: error, cure: info }\n",
+      "/site/top.yml": "extends: ./base.yml\nrules: { contradiction/*: off }\n",
+    };
+    expect((await loadSettings("/site/top.yml", disk(files))).rules).toEqual({
+      "contradiction/*": "off",
+      cure: "info",
+    });
+  });
+
   it("may reach one file twice, but not itself", async () => {
     const shared = { "/site/a.yml": "extends: ./c.yml", "/site/b.yml": "extends: ./c.yml" };
     const twice = disk({

@@ -32,6 +32,22 @@ it("keeps overrides inside their folder", async () => {
   expect((await at("/other/blog/a.md")).rules).toEqual({ cure: "error", painless: "warning" });
 });
 
+it("lets an override and a flag for a family win over what stands of its parts", async () => {
+  const rules = { "contradiction/price": "error" } as const;
+  const override = {
+    base: "/site",
+    files: ["blog/**"],
+    rules: { "contradiction/*": "off" },
+  } as const;
+  const above = { ...settings, rules, overrides: [override] };
+  const configOf = await resolver(above);
+  expect(configOf("/site/a.html").rules).toEqual(rules);
+  expect(configOf("/site/blog/a.html").rules).toEqual({ "contradiction/*": "off" });
+  const withFlag = await resolver(above, { rules: { contradiction: "info" } });
+  expect(withFlag("/site/a.html").rules).toEqual({ contradiction: "info" });
+  expect(withFlag("/site/blog/a.html").rules).toEqual({ contradiction: "info" });
+});
+
 it("lets flags win", async () => {
   const configOf = await resolver(settings, { jurisdictions: ["au"], rules: { cure: "info" } });
   expect(configOf("/site/uk/a.html")).toEqual({
