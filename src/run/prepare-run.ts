@@ -11,7 +11,7 @@ import type { Problem } from "./problem.ts";
 import type { Contents } from "./read-source.ts";
 import { type ConfigChoice, createScopes, type Scope, type Scopes } from "./scopes.ts";
 
-/** What comes from somewhere else than a file, and the path that it stands for. */
+/** What comes from somewhere else than a file, and the path that it stands for, whose file is not read. */
 export interface Input {
   readonly path: string;
   readonly contents: Contents;
@@ -56,8 +56,10 @@ export async function prepareRun(request: RunRequest): Promise<Run> {
   const notes = ignored.map((path) => `Skipped ${path}: .claimlintignore names it`);
   const named = new Set(operands.map((operand) => absolutePath(cwd, operand)));
   const linted: string[] = [];
+  const replaced = input === null ? null : absolutePath(cwd, input.path);
   for (const path of files) {
     const absolute = absolutePath(cwd, path);
+    if (absolute === replaced) continue;
     if (!(await scopes(absolute)).isIgnored(absolute)) linted.push(path);
     else if (named.has(absolute)) notes.push(`Skipped ${path}: \`ignores\` names it`);
   }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/model.ts";
 import { makeSite } from "../site.ts";
 import { claimlint, cures, only, reportOf } from "./claimlint.ts";
 
@@ -250,6 +251,24 @@ describe("standard input", () => {
     expect(await run("./drafts/a.txt")).toBe(
       "claimlint: Skipped drafts/a.txt: `ignores` names it\n",
     );
+  });
+
+  it("stands for its file where that is named as well", async () => {
+    const site = makeSite({
+      "a.txt": "Acupuncture has no side effects. Our tea cures migraine.\n",
+      "b.txt": "We are open on Mondays.\n",
+    });
+    const stdin = "Bruising is a common side effect of acupuncture.\n";
+    const { stdout } = await claimlint(site, ["-f", "json", "--stdin-filename=./a.txt", "-", "."], {
+      stdin,
+    });
+    const { files, contradictions, summary } = JSON.parse(stdout) as Report;
+    expect(files.map(({ path, findings }) => [path, findings.length])).toEqual([
+      ["a.txt", 0],
+      ["b.txt", 0],
+    ]);
+    expect(contradictions).toEqual([]);
+    expect(summary.files).toBe(2);
   });
 
   it("is read as --format-in says", async () => {
