@@ -7,7 +7,7 @@ import { defaultSettings, loadSettings } from "../config/load.ts";
 import { resolver } from "../config/resolve.ts";
 import { createLinter, type Linter } from "../lint/create-linter.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
-import { layerOf } from "./ignore-files.ts";
+import { isIgnored, layerOf } from "./ignore-files.ts";
 import { readText } from "./read-text.ts";
 import { reasonOf } from "./reason-of.ts";
 import { ruleIdsOf } from "./rule-metadata-of.ts";
@@ -68,15 +68,10 @@ async function openScope(path: string | null, flags: FileSettings): Promise<Scop
 }
 
 async function ignorer({ ignores }: Settings): Promise<(path: string) => boolean> {
-  const layers = await Promise.all(ignores.map(async ({ base, glob }) => layerOf(base, [glob])));
-  return (path) => {
-    let ignored = false;
-    for (const { folder, says } of layers) {
-      const relative = posix.relative(folder, path);
-      if (!relative.startsWith("../")) ignored = says(relative) ?? ignored;
-    }
-    return ignored;
-  };
+  const globs = new Map<string, string[]>();
+  for (const { base, glob } of ignores) globs.set(base, [...(globs.get(base) ?? []), glob]);
+  const own = await Promise.all([...globs].map(async ([base, list]) => layerOf(base, list)));
+  return (path) => isIgnored({ own, git: [] }, path, false);
 }
 
 function readConfigText(path: string): string | null {

@@ -42,6 +42,16 @@ describe("configuration", () => {
     expect(code).toBe(0);
   });
 
+  it("ignores as .gitignore does: no file comes back from a folder that is left out", async () => {
+    const site = makeSite({
+      "claimlint.config.yml": "ignores: [drafts/, '!drafts/keep.txt', '*.text', '!keep.text']\n",
+      "drafts/keep.txt": claim,
+      "keep.text": claim,
+      "other.text": claim,
+    });
+    expect(await cures(site, ["."])).toEqual(["keep.text"]);
+  });
+
   it("decides on the exit code, from the folder that was asked for", async () => {
     const site = makeSite({
       "site/claimlint.config.yml": "failOn: warning\nrules: { cure: warning }\n",
@@ -156,6 +166,18 @@ describe("configuration", () => {
 });
 
 describe("--print-config", () => {
+  it("prints what holds for a folder", async () => {
+    const site = makeSite({ "claimlint.config.yml": "ignores: [drafts/]\n", "a.txt": claim });
+    const { stdout, stderr } = await claimlint(site, [
+      "-c",
+      "claimlint.config.yml",
+      "--print-config",
+      ".",
+    ]);
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toMatchObject({ sources: ["claimlint.config.yml"], ignored: false });
+  });
+
   it("prints what holds for a file", async () => {
     const site = makeSite({
       "claimlint.config.yml":
