@@ -26,7 +26,7 @@ const extensions = /\.(?:html?|xhtml|md|markdown|mdx|te?xt)$/i;
 /**
  * Finds the files to lint among paths of files and folders, and globs. Folders are walked for the extensions that
  * claimlint reads, without `node_modules`, names that begin with a dot, and what `.gitignore` and `.claimlintignore`
- * name; links inside them are not followed. What is missing or matches nothing becomes a problem.
+ * name; links inside them are not followed. What is missing, matches nothing or begins with `!` becomes a problem.
  */
 export async function discover(operands: readonly string[], cwd: string): Promise<Discovery> {
   const home = toPosix(cwd);
@@ -70,7 +70,14 @@ export async function discover(operands: readonly string[], cwd: string): Promis
     }
     const { default: picomatch } = await import("picomatch");
     const glob = toPosix(operand);
-    const { base, glob: pattern } = picomatch.scan(glob);
+    const { base, glob: pattern, negated } = picomatch.scan(glob);
+    if (negated) {
+      problems.push({
+        path: operand,
+        message: `Unexpected glob ${operand}, expected one of files to lint; .claimlintignore names what to leave out`,
+      });
+      return;
+    }
     const folder = absolutePath(cwd, base === "" ? "." : base);
     const matches = picomatch(pattern);
     // Who writes an extension means it; `**/*` means pages, not pictures.

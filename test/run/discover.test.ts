@@ -119,6 +119,19 @@ describe("a glob", () => {
   });
 });
 
+it("does not take a glob that begins with ! for one of files to lint", async () => {
+  const site = makeSite({ "a.html": "", "b.html": "", "!c.html": "" });
+  const { files, problems } = await discover(["!*.html", "!c.html", "!(a).html"], site);
+  expect(files).toEqual(["!c.html", "b.html"]);
+  expect(problems).toEqual([
+    {
+      path: "!*.html",
+      message:
+        "Unexpected glob !*.html, expected one of files to lint; .claimlintignore names what to leave out",
+    },
+  ]);
+});
+
 describe("links", () => {
   it("do not lead in circles, out of the folder, or to a page twice", async () => {
     const site = makeSite({ "site/a.html": "", "secret/b.html": "" });
