@@ -9,6 +9,7 @@ import { version } from "../version.ts";
 import { addStatistics } from "./add-statistics.ts";
 import type { Comparison } from "./compare.ts";
 import { fileConfig } from "./file-config.ts";
+import { isFolder } from "./is-folder.ts";
 import { lintEach } from "./lint-each.ts";
 import type { LoadedBaseline } from "./load-baseline.ts";
 import { absolutePath } from "./posix-path.ts";
@@ -171,7 +172,7 @@ async function changedSince(revision: string, cwd: string): Promise<Changed> {
   return (path, line, endLine) => changed(absolutePath(cwd, path), line, endLine);
 }
 
-/** Whether the run read all that its register of claims speaks of: folders, not single files. */
-function seesWholeSite({ request, files }: Run): boolean {
-  return request.input === null && !request.operands.some((operand) => files.includes(operand));
+/** Whether the run read all that its register of claims speaks of: folders, not single files or globs. */
+function seesWholeSite({ request: { cwd, operands, input } }: Run): boolean {
+  return input === null && operands.every((operand) => isFolder(absolutePath(cwd, operand)));
 }

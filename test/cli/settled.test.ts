@@ -128,6 +128,20 @@ describe("approved claims", () => {
     expect(wrong.stderr).toMatch(/^claimlint: claims\.yml:2:\d+: .*curee/);
     expect(wrong.code).toBe(2);
   });
+
+  it("that no page makes are told where a whole folder was read", async () => {
+    const site = makeSite({
+      "claimlint.config.yml": "claims: claims.yml\n",
+      "claims.yml":
+        "- { wording: cures eczema, rule: cure, evidence: A trial, approver: C. Officer, date: 2026-01-01 }\n",
+      "site/a.txt": "We are open.\n",
+    });
+    const told = async (operand: string): Promise<boolean> =>
+      (await claimlint(site, [operand])).stdout.includes("approved-claims/unused");
+    for (const folder of [".", "site", "./site/"]) expect(await told(folder)).toBe(true);
+    for (const file of ["site/a.txt", "./site/a.txt", "site/*.txt"])
+      expect(await told(file)).toBe(false);
+  });
 });
 
 describe("--since", () => {
