@@ -73,9 +73,8 @@ async function watchAll(
     throw new UsageError("Unexpected --watch with standard input, expected files or folders");
   }
   const { watch } = await import("./watch.ts");
-  const written = destinations.flatMap(({ file }) =>
-    file === null ? [] : [absolutePath(io.cwd, file)],
-  );
+  const files = [request.cache?.file ?? null, ...destinations.map(({ file }) => file)];
+  const written = files.flatMap((file) => (file === null ? [] : [absolutePath(io.cwd, file)]));
   const run = async (): Promise<LintOutcome["run"]> => {
     const outcome = await lintOnce(request, io);
     await writeReport(outcome.report, destinations, outcome, flags, io);

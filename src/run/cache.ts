@@ -6,6 +6,8 @@ import { writeFile } from "./write-file.ts";
 
 /** What linting yielded for files that have not changed since, as texts. */
 export interface Cache {
+  /** Where it is kept; null if it lasts as long as the process. */
+  readonly file: string | null;
   /** The key under which a result is kept for a file, or null. */
   readonly keyOf: (path: string) => string | null;
   /** The texts that were kept under a key for a file, or null. */
@@ -35,6 +37,7 @@ export function openCache(file: string | null, cwd: string): Cache {
   const seen = new Set<string>();
   let changed = false;
   return {
+    file,
     keyOf: (path) => {
       seen.add(path);
       return entries.get(path)?.key ?? null;

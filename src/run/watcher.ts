@@ -11,7 +11,8 @@ export interface Watcher {
 
 /** Editors save in several steps; what comes within this many milliseconds is one change. */
 const SETTLE = 60;
-const telling = /\.(?:html?|xhtml|md|markdown|mdx|te?xt|ya?ml|json)$|^\.(?:gitignore|claimlint)/i;
+const telling =
+  /\.(?:html?|xhtml|md|markdown|mdx|te?xt|ya?ml|json)$|^\.(?:gitignore|claimlintignore|claimlintrc)/i;
 
 /** Makes a watcher that takes no notice of the files `written` (absolute, with `/`), which the runs themselves write. */
 export function createWatcher(written: ReadonlySet<string>): Watcher {

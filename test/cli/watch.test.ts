@@ -51,6 +51,21 @@ it("lints again when pages, configuration and ignore files change", async () => 
   );
 });
 
+it.each([[], ["--cache-location=kept.json"]])(
+  "takes no notice of its own cache: %j",
+  async (...args) => {
+    const site = makeSite({ "a.txt": "Our tea cures migraine.\n" });
+    const cli = join(inject("builtPackage"), "dist/cli.js");
+    const child = spawn(process.execPath, [cli, "--watch", "--cache", ...args, "."], { cwd: site });
+    onTestFinished(() => void child.kill());
+    let stderr = "";
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    await expect.poll(() => stderr, { timeout: 20_000 }).toContain("Watching for changes");
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(stderr.split("Watching for changes")).toHaveLength(2);
+  },
+);
+
 it("does not watch what it cannot", async () => {
   const site = makeSite({ "a.txt": "" });
   for (const args of [
