@@ -1,7 +1,10 @@
 import type { Format } from "../model.ts";
 
-/** The text of a file without its byte order mark, or why the file holds none that can be read. */
-export type Decoded = { readonly text: string } | { readonly skipped: string };
+/** The text of a file without its byte order mark, why the file holds none, or why its text cannot be read. */
+export type Decoded =
+  | { readonly text: string }
+  | { readonly skipped: string }
+  | { readonly failed: string };
 
 const signatures: readonly (readonly [name: string, start: string])[] = [
   ["a PDF", "%PDF-"],
@@ -18,7 +21,7 @@ const sampleLength = 8192;
 /**
  * Decode a file: UTF-8; UTF-16 if a byte order mark says so; in HTML also the encoding that a `<meta>` or an XML
  * declaration in the first 4 KB names, and Windows-1252, as browsers do, where nothing is declared and the bytes are
- * not UTF-8. Binary files, unknown encodings and text that is not UTF-8 are skipped, with a reason fit to show.
+ * not UTF-8. Binary files are skipped; unknown encodings and text that is not UTF-8 fail. The reasons are fit to show.
  */
 export function decode(bytes: Uint8Array, format: Format): Decoded {
   const marked = byteOrderMark(bytes);
@@ -36,7 +39,7 @@ export function decode(bytes: Uint8Array, format: Format): Decoded {
     const line = bytes
       .subarray(0, offset)
       .reduce((count, value) => count + Number(value === 10), 1);
-    return { skipped: `not UTF-8: unexpected byte 0x${byte} on line ${line}, expected UTF-8` };
+    return { failed: `unexpected byte 0x${byte} on line ${line}, expected UTF-8` };
   }
 }
 
@@ -77,7 +80,7 @@ function decodeDeclared(bytes: Uint8Array, name: string): Decoded {
     return { text: decoder.encoding === "windows-1252" ? repairWindows1252(text) : text };
   } catch {
     return {
-      skipped: `unknown encoding \`${name}\`, expected one that browsers know, such as utf-8`,
+      failed: `unknown encoding \`${name}\`, expected one that browsers know, such as utf-8`,
     };
   }
 }

@@ -27,6 +27,7 @@ export function readSource(path: string, read: Contents, format: Format | null):
     // Half a gigabyte of text is more than a string can hold.
     return { failed: `Cannot read ${path}: ${reasonOf(error)}` };
   }
+  if ("failed" in decoded) return { failed: `Cannot read ${path}: ${decoded.failed}` };
   if ("skipped" in decoded) return { skipped: `Skipped ${path}: ${decoded.skipped}` };
   return { text: decoded.text, format: as };
 }

@@ -184,6 +184,16 @@ describe("files", () => {
     expect(code).toBe(1);
   });
 
+  it("that hold text in no encoding that can be read make 2, while the rest is linted", async () => {
+    const site = makeSite({ "a.txt": claim, "b.txt": Buffer.from("\nAt our café\n", "latin1") });
+    const { stdout, stderr, code } = await claimlint(site, ["--format", "unix", "."]);
+    expect(stdout).toMatch(/^a\.txt:1:9/);
+    expect(stderr).toBe(
+      "claimlint: Cannot read b.txt: unexpected byte 0xe9 on line 2, expected UTF-8\n",
+    );
+    expect(code).toBe(2);
+  });
+
   it("may have any encoding that they name", async () => {
     const site = makeSite({
       "a.txt": Buffer.from(`\ufeff${claim}`, "utf16le"),

@@ -54,11 +54,14 @@ test("skip what is no text, and say why", () => {
     skipped: "a binary file (a PNG image)",
   });
   expect(decode(bytes("ab\0\x01\x02\0\0"), "markdown")).toEqual({ skipped: "a binary file" });
+});
+
+test("fail at text that cannot be read, and say why", () => {
   expect(decode(bytes("Menu\ncaf", 0xe9, " noir"), "text")).toEqual({
-    skipped: "not UTF-8: unexpected byte 0xe9 on line 2, expected UTF-8",
+    failed: "unexpected byte 0xe9 on line 2, expected UTF-8",
   });
   expect(decode(bytes("<meta charset=klingon>"), "html")).toEqual({
-    skipped: "unknown encoding `klingon`, expected one that browsers know, such as utf-8",
+    failed: "unknown encoding `klingon`, expected one that browsers know, such as utf-8",
   });
 });
 
