@@ -5,6 +5,7 @@ import { checkedSettings } from "../run/checked-settings.ts";
 import type { Concurrency } from "../run/helpers-wanted.ts";
 import { absolutePath, reportPath } from "../run/posix-path.ts";
 import type { Input, RunRequest } from "../run/prepare-run.ts";
+import { readStream } from "../run/read-stream.ts";
 import type { Invocation } from "./invocation.ts";
 import type { Io } from "./io.ts";
 import type { Flags } from "./options.ts";
@@ -28,7 +29,7 @@ export async function runRequest({ operands, flags }: Invocation, io: Io): Promi
   const input: Input | null = fromStdin
     ? {
         path: name === null ? "<stdin>" : reportPath(io.cwd, absolutePath(io.cwd, name)),
-        contents: { bytes: await readAll(io.stdin) },
+        contents: await readStream(io.stdin),
       }
     : null;
   return {
@@ -83,11 +84,4 @@ function ruleSetting(text: string): readonly [id: string, severity: string] {
   const equals = text.lastIndexOf("=");
   if (equals <= 0) throw new UsageError(`Unexpected value ${text} of --rule, expected ID=SEVERITY`);
   return [text.slice(0, equals), text.slice(equals + 1)];
-}
-
-async function readAll(stdin: Io["stdin"]): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin)
-    chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(chunks);
 }

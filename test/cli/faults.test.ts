@@ -218,6 +218,17 @@ describe("files without end", () => {
     expect(code).toBe(2);
   });
 
+  it.runIf(existsSync("/dev/zero"))("are told of where no size tells", async () => {
+    const site = makeSite({ "small.txt": claim });
+    const line = "claimlint -f unix - /dev/zero small.txt < /dev/zero";
+    const { stdout, stderr, code } = await shell(site, line);
+    expect(stdout).toContain("small.txt:1:");
+    expect(stderr).toMatch(
+      /^claimlint: Cannot read <stdin>: it is larger than 20 MB\nclaimlint: Cannot read .*\/dev\/zero: it is larger than 20 MB\n$/,
+    );
+    expect(code).toBe(2);
+  });
+
   it("that are many are linted in order", async () => {
     const site = makeSite(manyPages(600));
     expect(await cures(site, ["."])).toEqual(Object.keys(manyPages(600)));

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readBytes } from "../../src/run/read-bytes.ts";
@@ -15,4 +15,8 @@ it("reads files, and tells of those that cannot be read", async () => {
     failed: "Cannot read gone.txt: no such file or folder",
   });
   expect(await read("folder")).toEqual({ failed: "Cannot read folder: it is a folder" });
+});
+
+it.runIf(existsSync("/dev/zero"))("reads no more than a page of what has no end", async () => {
+  expect(await readBytes("/dev/zero")).toEqual({ failed: "it is larger than 20 MB" });
 });
