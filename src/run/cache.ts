@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { version } from "../version.ts";
+import { codeKey } from "./code-key.ts";
 import { writeFile } from "./write-file.ts";
 
 /** What linting yielded for files that have not changed since, as texts. */
@@ -26,10 +26,8 @@ interface Entry {
   readonly texts: string;
 }
 
-const header = `claimlint cache 2 ${version}`;
-
 /**
- * Opens a cache file. One that is missing, damaged, or of another version counts as empty; null remembers for as long as
+ * Opens a cache file. One that is missing, damaged, or was written by other code counts as empty; null remembers for as long as
  * the process lives.
  */
 export function openCache(file: string | null, cwd: string): Cache {
@@ -66,13 +64,17 @@ export function openCache(file: string | null, cwd: string): Cache {
 function readEntries(file: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   const [first, ...lines] = textOf(file).split("\n");
-  if (first !== header) return entries;
+  if (first !== header()) return entries;
   for (const line of lines) {
     const [key = "", check = "", name, ...texts] = line.split("\t");
     const path = name === undefined ? null : parse(name);
     if (typeof path === "string") entries.set(path, { key, check, texts: texts.join("\t") });
   }
   return entries;
+}
+
+function header(): string {
+  return `claimlint cache 2 ${codeKey()}`;
 }
 
 function textOf(file: string): string {
@@ -92,7 +94,7 @@ function parse(json: string): unknown {
 }
 
 function* printEntries(entries: ReadonlyMap<string, Entry>): Generator<string> {
-  yield `${header}\n`;
+  yield `${header()}\n`;
   for (const [path, { key, check, texts }] of entries)
     yield `${key}\t${check}\t${ascii(JSON.stringify(path))}\t${texts}\n`;
 }

@@ -11,10 +11,10 @@ import {
 } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { packRuleset } from "../ruleset/pack-ruleset.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
-import { version } from "../version.ts";
+import { codeKey } from "./code-key.ts";
 import { loadRuleset } from "./load-ruleset.ts";
 
 /** More rulesets than this are not kept; those that were not asked for longest go. */
@@ -47,11 +47,7 @@ function cacheFolder(): string {
 
 /** By the sources and by the code that compiles them. */
 function keyOf(sources: string): string {
-  const { mtimeMs } = statSync(fileURLToPath(import.meta.url));
-  return createHash("sha256")
-    .update(`${version}\n${mtimeMs}\n${sources}`)
-    .digest("hex")
-    .slice(0, 32);
+  return createHash("sha256").update(`${codeKey()}\n${sources}`).digest("hex").slice(0, 32);
 }
 
 function load(folder: string): Ruleset | null {

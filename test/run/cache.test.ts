@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -37,6 +37,19 @@ it("forgets when the text, the rules or the format change", () => {
   expect(cache.get("a.txt", cacheKey("other rules", null, bytes))).toBeNull();
   expect(cache.get("a.txt", cacheKey("rules", "html", bytes))).toBeNull();
   expect(cache.get("c.txt", cacheKey("rules", null, bytes))).toBeNull();
+});
+
+it("forgets what other code has kept", () => {
+  const site = filled();
+  const file = join(site, "cache");
+  const kept = openCache(file, site).get("a.txt", cacheKey("rules", null, bytes));
+  expect(kept).not.toBeNull();
+  const [header = "", ...lines] = readFileSync(file, "utf8").split("\n");
+  const { mtimeMs } = statSync(new URL("../../src/run/code-key.ts", import.meta.url));
+  const other = header.replace(String(mtimeMs), String(mtimeMs - 1));
+  expect(other).not.toBe(header);
+  writeFileSync(file, [other, ...lines].join("\n"));
+  expect(openCache(file, site).get("a.txt", cacheKey("rules", null, bytes))).toBeNull();
 });
 
 it("drops files that are gone, keeps those that were not looked at", () => {
