@@ -2,7 +2,7 @@ import type { Output } from "../run/output.ts";
 
 /** The world as the command line sees it, so that tests can give it another one. */
 export interface Io {
-  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
