@@ -27,7 +27,7 @@ export async function resolver(
 
 /**
  * Turns globs that count from the folder `base` into a test of absolute paths. A glob without a slash names files
- * in any folder below it.
+ * in any folder below it; one that ends with a slash, all that is in a folder.
  */
 export async function matcher(
   base: string,
@@ -35,7 +35,7 @@ export async function matcher(
 ): Promise<(path: string) => boolean> {
   const { default: picomatch } = await import("picomatch");
   const tests = globs.map((glob) => {
-    const pattern = glob.replace(/^\.\//, "");
+    const pattern = glob.replace(/^\.\//, "").replace(/\/$/, "/**");
     return picomatch(pattern, { dot: true, basename: !pattern.includes("/") });
   });
   return (path) => {

@@ -59,7 +59,9 @@ export const configSchema: ObjectSchema = {
         type: "object",
         description: "Settings for the files that its globs name.",
         keys: {
-          files: list("Globs, relative to this file."),
+          files: list(
+            "Globs, relative to this file; one that ends with a slash names all in a folder.",
+          ),
           jurisdictions: jurisdictionList,
           profession,
           rules,

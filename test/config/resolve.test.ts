@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Config, Settings } from "../../src/config/config.ts";
 import { defaultSettings } from "../../src/config/load.ts";
-import { resolver } from "../../src/config/resolve.ts";
+import { matcher, resolver } from "../../src/config/resolve.ts";
 
 const settings: Settings = {
   ...defaultSettings,
@@ -26,6 +26,12 @@ it("lays overrides over the rest, later ones last", async () => {
   expect((await at("/site/blog/old/deep/a.html")).rules["cure"]).toBe("off");
   expect(await at("/site/uk/a.html")).toMatchObject({ jurisdictions: ["uk"], profession: "nurse" });
   expect(await at("/site/ie/a.html")).toMatchObject({ jurisdictions: ["uk"] });
+});
+
+it.each(["drafts/", "./drafts/", "d*/"])("takes %s for all that is in the folder", async (glob) => {
+  const covers = await matcher("/site", [glob]);
+  expect(["/site/drafts/a.html", "/site/drafts/deep/a.html"].map(covers)).toEqual([true, true]);
+  expect(["/site/a.html", "/site/old/drafts/a.html"].map(covers)).toEqual([false, false]);
 });
 
 it("keeps overrides inside their folder", async () => {
