@@ -14,7 +14,7 @@ import type { Unit } from "./units.ts";
  * What a unit that reads like a claim may still be short of certain, to be hinted at, if it is the only one; the more
  * are judged, the surer each must be, or a long honest page would have its hints by chance.
  */
-const DOUBT = 0.6;
+const DOUBT = 0.55;
 /** How much surer: between the root of their number and the number itself. */
 const MANY = 0.75;
 /** The same for headings and items, which say little. */
