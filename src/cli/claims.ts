@@ -1,7 +1,7 @@
 import type { Aspect } from "../claims/aspect.ts";
 import { sayValue } from "../corpus/say-value.ts";
+import { compareText } from "../match/compare-text.ts";
 import type { Claim, Finding, Report } from "../model.ts";
-import { compareText } from "../report/compare.ts";
 import { csvCell } from "../report/csv-cell.ts";
 import { harmlessJson } from "../report/harmless.ts";
 import { markdownText } from "../report/markdown-text.ts";

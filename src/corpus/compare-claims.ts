@@ -1,3 +1,4 @@
+import { compareText } from "../match/compare-text.ts";
 import type { Claim } from "../model.ts";
 
 const CONTEXTS: readonly Claim["context"][] = [
@@ -32,9 +33,4 @@ export function compareClaims(a: Claim, b: Claim): number {
     compareText(a.text, b.text) ||
     compareText(a.sentence, b.sentence)
   );
-}
-
-/** Orders texts by code units, whatever the locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
+import { compareText } from "../match/compare-text.ts";
 import type { Claim } from "../model.ts";
-import { compareClaims, compareText } from "./compare-claims.ts";
+import { compareClaims } from "./compare-claims.ts";
 import type { Pair } from "./pair.ts";
 
 /** The strongest first: graver, better anchored, earlier. */

@@ -1,7 +1,7 @@
 import type { Aspect } from "../claims/aspect.ts";
 import { CLINIC } from "../claims/subject-ids.ts";
+import { compareText } from "../match/compare-text.ts";
 import type { Claim } from "../model.ts";
-import { compareText } from "./compare-claims.ts";
 import { conditionSteps } from "./condition-steps.ts";
 import { conflictOf } from "./conflict-of.ts";
 import { areCompatible, sameKey } from "./facets.ts";

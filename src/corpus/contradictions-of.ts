@@ -1,5 +1,5 @@
+import { compareText } from "../match/compare-text.ts";
 import type { Contradiction, Severity } from "../model.ts";
-import { compareText } from "./compare-claims.ts";
 import { comparePairs } from "./compare-pairs.ts";
 import { conflictsOf } from "./conflicts-of.ts";
 import type { Pair } from "./pair.ts";

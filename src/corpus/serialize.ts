@@ -1,5 +1,5 @@
+import { compareText } from "../match/compare-text.ts";
 import type { Claim, Value } from "../model.ts";
-import { compareText } from "./compare-claims.ts";
 import { type Entry, entryKey, type State, type ValueEntry } from "./state.ts";
 import type { Sketch } from "./sketch.ts";
 import { valueKey } from "./value-key.ts";

@@ -1,5 +1,5 @@
 import type { Suppression } from "../model.ts";
-import { compareText } from "./compare.ts";
+import { compareText } from "../match/compare-text.ts";
 import type { SettledReport } from "./settled-report.ts";
 
 /** Findings that were there when the tool came: they are told no more, new ones are. */

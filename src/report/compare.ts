@@ -1,10 +1,5 @@
+import { compareText } from "../match/compare-text.ts";
 import type { Contradiction, Finding, Location } from "../model.ts";
-
-/** By UTF-16 units: the same order in every locale. */
-export function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
-}
 
 /** Total order inside a file: line, column, rule, then whatever else can differ. */
 export function compareFindings(one: Finding, other: Finding): number {

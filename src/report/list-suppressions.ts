@@ -1,5 +1,6 @@
+import { compareText } from "../match/compare-text.ts";
 import type { DocumentResult, Location, Report } from "../model.ts";
-import { compareStart, compareText } from "./compare.ts";
+import { compareStart } from "./compare.ts";
 import type { Directive } from "./directive.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { createSuppressor, type Suppressor } from "./suppressor.ts";

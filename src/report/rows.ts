@@ -1,5 +1,6 @@
+import { compareText } from "../match/compare-text.ts";
 import type { Contradiction, Finding, Place, Report } from "../model.ts";
-import { compareStart, compareText } from "./compare.ts";
+import { compareStart } from "./compare.ts";
 
 /** One diagnostic at one place: a finding, or a contradiction seen from one of its two sides. */
 export interface Row extends Omit<Finding, "verdict" | "region" | "suppressed"> {

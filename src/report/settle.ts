@@ -1,7 +1,8 @@
+import { compareText } from "../match/compare-text.ts";
 import type { Contradiction, DocumentResult } from "../model.ts";
 import { unusedFinding } from "./approval-findings.ts";
 import type { Approvals } from "./approved-claims.ts";
-import { compareFindings, compareText } from "./compare.ts";
+import { compareFindings } from "./compare.ts";
 import { byBaseline, type Desk, openDesk } from "./desk.ts";
 import { createFingerprinter } from "./fingerprint.ts";
 import { settleContradictions } from "./settle-contradictions.ts";

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { posix } from "node:path";
-import { compareText } from "../report/compare.ts";
+import { compareText } from "../match/compare-text.ts";
 import {
   type IgnoreLayers,
   ignoreFilesAbove,

@@ -1,5 +1,5 @@
+import { compareText } from "../../match/compare-text.ts";
 import type { Contradiction, Finding, Report, Severity, Verdict } from "../../model.ts";
-import { compareText } from "../compare.ts";
 import { countOf } from "../count-of.ts";
 import type { FormatContext } from "../format.ts";
 import { markdownText } from "../markdown-text.ts";
