@@ -1,5 +1,5 @@
 import { compareText } from "../match/compare-text.ts";
-import type { Contradiction, Severity } from "../model.ts";
+import type { Contradiction } from "../model.ts";
 import { comparePairs } from "./compare-pairs.ts";
 import { conflictsOf } from "./conflicts-of.ts";
 import type { Pair } from "./pair.ts";
@@ -11,8 +11,8 @@ import type { World } from "./world.ts";
 export type { World };
 
 /**
- * The contradictions of a state, one for each pair of documents, aspect and subject, the gravest first. Comparison goes
- * by key and value, so that it costs what there is to say, not what there is to read.
+ * The contradictions of a state, one for each pair of documents, aspect and subject, in no order to rely on. Comparison
+ * goes by key and value, so that it costs what there is to say, not what there is to read.
  */
 export function contradictionsOf(state: State, world: World): Contradiction[] {
   const clusters = new Map<string, Cluster>();
@@ -23,9 +23,7 @@ export function contradictionsOf(state: State, world: World): Contradiction[] {
       addTo(clusters, key, { pair, others: 0 });
     }
   }
-  return withoutEchoes(clusters.values())
-    .map(({ pair, others }) => sayContradiction(pair, others))
-    .sort(compareContradictions);
+  return withoutEchoes(clusters.values()).map(({ pair, others }) => sayContradiction(pair, others));
 }
 
 /** The strongest of some pairs that are told as one, and how many more there are. */
@@ -53,18 +51,4 @@ function withoutEchoes(clusters: Iterable<Cluster>): Cluster[] {
     addTo(kept, [aspect.id, ...sides].join("\n"), cluster);
   }
   return [...kept.values()];
-}
-
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
-
-function compareContradictions(x: Contradiction, y: Contradiction): number {
-  return (
-    SEVERITIES.indexOf(x.severity) - SEVERITIES.indexOf(y.severity) ||
-    compareText(x.a.path, y.a.path) ||
-    x.a.offset - y.a.offset ||
-    compareText(x.b.path, y.b.path) ||
-    x.b.offset - y.b.offset ||
-    compareText(x.aspect, y.aspect) ||
-    compareText(x.subject, y.subject)
-  );
 }
