@@ -27,5 +27,5 @@ export async function compareTexts(
   for (const [path, text] of Object.entries(texts)) {
     for (const claim of await claimsIn(path, text)) addClaim(state, claim);
   }
-  return contradictionsOf(state, { aspects, parents, isReference: () => false, only: null });
+  return contradictionsOf(state, { aspects, parents, isReference: () => false, wanted: null });
 }

@@ -31,7 +31,7 @@ export async function contradictions({ operands, flags }: Invocation, io: Io): P
     reference: settings.reference,
     cwd: io.cwd,
     state: read.state,
-    only: null,
+    isWanted: null,
   });
   const rules = ruleMetadataOf(ruleset);
   const references = referenceMetadataOf(ruleset);

@@ -1,16 +1,16 @@
 import type { Aspect } from "../claims/aspect.ts";
 import { CLINIC } from "../claims/subject-ids.ts";
 import { compareText } from "../match/compare-text.ts";
-import type { Claim } from "../model.ts";
 import { conditionSteps } from "./condition-steps.ts";
 import { conflictOf } from "./conflict-of.ts";
 import { areCompatible, sameKey } from "./facets.ts";
 import { ancestorsOf } from "./kinship.ts";
-import { countOf, mergeSketches, type Sketch } from "./sketch.ts";
-import type { Entry, State, ValueEntry } from "./state.ts";
+import { emptySide, joinSide, type Side } from "./side.ts";
+import { countOf } from "./sketch.ts";
+import { type Entry, entryKey, type State, type ValueEntry } from "./state.ts";
 import type { World } from "./world.ts";
 
-/** Values of a key beyond this many are left out, the least documented first: comparing them is quadratic. */
+/** Values of a key beyond this many are left out, the least documented first, wanted ones last: comparing them is quadratic. */
 const MOST_VALUES = 200;
 
 /** Two values in conflict, with all that say them, under whatever keys. */
@@ -19,12 +19,6 @@ export interface Conflict {
   readonly aspect: Aspect;
   readonly subject: string;
   readonly sides: [Side, Side];
-}
-
-export interface Side {
-  documents: Sketch;
-  readonly claims: Claim[];
-  readonly joined: Set<ValueEntry>;
 }
 
 /** The conflicts of values, by what is in conflict. */
@@ -88,7 +82,7 @@ function comparer(
   const ids = new Map<string, number>();
   const valued = new Map<Entry, Valued[]>();
   for (const entry of entries) {
-    const list = valuesOf(entry);
+    const list = valuesOf(entry, world.wanted?.get(entryKey(entry)));
     for (const one of list) {
       let id = ids.get(one.key);
       if (id === undefined) ids.set(one.key, (id = ids.size));
@@ -137,9 +131,12 @@ function comparer(
         ].join("\n");
         let conflict = found.get(key);
         if (conflict === undefined)
-          found.set(key, (conflict = { corpus, aspect, subject, sides: [noSide(), noSide()] }));
-        join(conflict.sides[inOrder ? 0 : 1], one.entry);
-        join(conflict.sides[inOrder ? 1 : 0], other.entry);
+          found.set(
+            key,
+            (conflict = { corpus, aspect, subject, sides: [emptySide(), emptySide()] }),
+          );
+        joinSide(conflict.sides[inOrder ? 0 : 1], one.entry, one.wanted);
+        joinSide(conflict.sides[inOrder ? 1 : 0], other.entry, other.wanted);
       }
     }
   };
@@ -148,15 +145,23 @@ function comparer(
 interface Valued {
   readonly key: string;
   readonly entry: ValueEntry;
+  readonly wanted: ValueEntry | undefined;
   id: number;
 }
 
-function valuesOf(entry: Entry): Valued[] {
-  const values = [...entry.values].map(([key, value]): Valued => ({ key, entry: value, id: 0 }));
+function valuesOf(entry: Entry, wanted: Entry | undefined): Valued[] {
+  const values = [...entry.values].map(([key, value]): Valued => ({
+    key,
+    entry: value,
+    wanted: wanted?.values.get(key),
+    id: 0,
+  }));
   if (values.length > MOST_VALUES) {
     values.sort(
       (a, b) =>
-        countOf(b.entry.documents) - countOf(a.entry.documents) || compareText(a.key, b.key),
+        Number(b.wanted !== undefined) - Number(a.wanted !== undefined) ||
+        countOf(b.entry.documents) - countOf(a.entry.documents) ||
+        compareText(a.key, b.key),
     );
     values.length = MOST_VALUES;
   }
@@ -186,15 +191,4 @@ function numbered(entries: readonly Entry[], name: (entry: Entry) => string): Ma
       return [entry, id] as const;
     }),
   );
-}
-
-function noSide(): Side {
-  return { documents: [], claims: [], joined: new Set() };
-}
-
-function join(side: Side, entry: ValueEntry): void {
-  if (side.joined.has(entry)) return;
-  side.joined.add(entry);
-  side.documents = mergeSketches(side.documents, entry.documents);
-  side.claims.push(...entry.representatives);
 }

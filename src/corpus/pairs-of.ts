@@ -8,64 +8,85 @@ import type { Conflict } from "./conflicts-of.ts";
 import { areCompatible } from "./facets.ts";
 import { ancestorsOf, kinshipOf, type Parents } from "./kinship.ts";
 import { FEW, type Pair } from "./pair.ts";
+import type { Side, Voices } from "./side.ts";
 import { countOf } from "./sketch.ts";
 import type { World } from "./world.ts";
 
-/** The pairs of claims to show of a conflict: each pair of documents where they are few, one anchored on the minority where many agree. */
+/**
+ * The pairs of claims to show of a conflict, anchored on the minority: each pair of documents where few say one of them,
+ * one pair for many that say the same. Where some claims are wanted, the same of the pairs that have one of them.
+ */
 export function pairsOf(conflict: Conflict, world: World): Pair[] {
   const [first, second] = conflict.sides;
-  const counts: [number, number] = [countOf(first.documents), countOf(second.documents)];
+  const documents = [countOf(first.documents), countOf(second.documents)] as const;
+  const pairUp = (one: Voices, other: Voices): Pair[] =>
+    pairsBetween(one, other, (a, b) => pairOf(conflict, [a, b], documents, world));
+  if (world.wanted === null) return pairUp(first, second);
+  return [...pairUp(first.wanted, allOf(second)), ...pairUp(first, second.wanted)];
+}
+
+function allOf({ documents, claims, wanted }: Side): Voices {
+  return { documents, claims: [...claims, ...wanted.claims] };
+}
+
+function pairsBetween(
+  one: Voices,
+  other: Voices,
+  toPair: (ofOne: Claim, ofOther: Claim) => Pair | null,
+): Pair[] {
+  const counts = [countOf(one.documents), countOf(other.documents)] as const;
   const turn = counts[0] > counts[1];
-  const [few, many] = turn ? [second, first] : [first, second];
-  const documents: [number, number] = turn ? [counts[1], counts[0]] : counts;
-  few.claims.sort(compareClaims);
-  many.claims.sort(compareClaims);
+  const [few, many] = (turn ? [other, one] : [one, other]).map(({ claims }) =>
+    claims.toSorted(compareClaims),
+  ) as [Claim[], Claim[]];
   const pairs: Pair[] = [];
-  const wanted = (a: Claim, b: Claim): boolean =>
-    world.only === null || world.only.has(a.path) || world.only.has(b.path);
-  for (const a of few.claims) {
-    for (const b of many.claims) {
+  for (const a of few) {
+    for (const b of many) {
       if (a.path === b.path && a.sentence === b.sentence) continue;
-      const pair = wanted(a, b) ? pairOf(conflict, a, b, documents, world) : null;
+      const pair = turn ? toPair(b, a) : toPair(a, b);
       if (pair === null) continue;
       pairs.push(pair);
-      if (documents[1] > FEW && a.path !== b.path) break;
+      if (Math.max(...counts) > FEW && a.path !== b.path) break;
     }
-    if (documents[0] > FEW && pairs.length > 0) break;
+    if (Math.min(...counts) > FEW && pairs.length > 0) break;
   }
   return pairs;
 }
 
+/** The pair of a claim of each side, if they cannot both stand; `documents` says how many say what each says. */
 function pairOf(
-  conflict: Conflict,
-  few: Claim,
-  many: Claim,
+  { aspect, subject }: Conflict,
+  [one, other]: readonly [Claim, Claim],
   documents: readonly [number, number],
   world: World,
 ): Pair | null {
-  const { aspect, subject } = conflict;
-  if (few.subject.id === UNNAMED && few.path !== many.path && !nameObject(few, many)) return null;
-  const table = conflictOf(few.value, many.value, aspect);
+  if (one.subject.id === UNNAMED && one.path !== other.path && !nameObject(one, other)) return null;
+  const table = conflictOf(one.value, other.value, aspect);
   const conditions = conditionSteps(
-    few.condition?.id ?? null,
-    many.condition?.id ?? null,
+    one.condition?.id ?? null,
+    other.condition?.id ?? null,
     aspect,
     world.parents.condition,
   );
-  if (table === null || conditions === null || !areCompatible(few.facets, many.facets, aspect.same))
+  if (
+    table === null ||
+    conditions === null ||
+    !areCompatible(one.facets, other.facets, aspect.same)
+  )
     return null;
-  if (subjectsApart(few.subject.id, many.subject.id, world.parents.treatment)) return null;
-  const [fewIs, manyIs] = [world.isReference(few.path), world.isReference(many.path)];
-  const referenced = fewIs !== manyIs;
+  if (subjectsApart(one.subject.id, other.subject.id, world.parents.treatment)) return null;
+  const [oneIs, otherIs] = [world.isReference(one.path), world.isReference(other.path)];
+  const referenced = oneIs !== otherIs;
   let level = table === "contradiction" ? 2 : 1;
   level -= conditions;
-  if (aspect.studies === "lower" && (few.attribution !== "page" || many.attribution !== "page"))
+  if (aspect.studies === "lower" && (one.attribution !== "page" || other.attribution !== "page"))
     level -= 1;
-  if (few.certainty <= 2 && many.certainty <= 2) level -= 1;
+  if (one.certainty <= 2 && other.certainty <= 2) level -= 1;
   if (level <= 0) return null;
   if (referenced) level += 1;
-  const swap = referenced ? fewIs : documents[0] === documents[1] && comparePlaces(many, few) < 0;
-  const [a, b] = swap ? [many, few] : [few, many];
+  const minority = documents[1] - documents[0] || comparePlaces(other, one);
+  const swap = referenced ? oneIs : minority < 0;
+  const [a, b] = swap ? [other, one] : [one, other];
   return {
     aspect,
     a,

@@ -7,7 +7,7 @@ import { valueKey } from "./value-key.ts";
 /** A state's first line. `ruleset` tells which rules the claims were read with. */
 export interface StateHeader {
   readonly claimlint: "state";
-  readonly version: 1;
+  readonly version: 2;
   readonly ruleset: string;
 }
 
@@ -24,7 +24,7 @@ export class StateError extends Error {
 
 /** Writes a state as lines of JSON, each ending in a newline; equal states give equal bytes. */
 export function* serializeState(state: State, ruleset: string): Generator<string> {
-  const header: StateHeader = { claimlint: "state", version: 1, ruleset };
+  const header: StateHeader = { claimlint: "state", version: 2, ruleset };
   yield `${JSON.stringify(header)}\n`;
   for (const key of [...state.keys()].sort(compareText)) {
     const { values, ...rest } = state.get(key) as Entry;
@@ -57,22 +57,12 @@ export function parseState(lines: Iterable<string>): {
     const read = parseLine(line, number);
     if (header === null) {
       if (!isHeader(read))
-        throw new StateError("expected the first line of a claimlint state of version 1", number);
+        throw new StateError("expected the first line of a claimlint state of version 2", number);
       header = read;
       continue;
     }
     const entry = entryOf(read, number);
-    state.set(
-      entryKey(
-        entry.corpus,
-        entry.aspect,
-        entry.subject,
-        entry.condition,
-        entry.facets,
-        entry.voice,
-      ),
-      entry,
-    );
+    state.set(entryKey(entry), entry);
   }
   if (header === null) throw new StateError("expected a claimlint state, found nothing", 1);
   return { header, state };
@@ -81,7 +71,6 @@ export function parseState(lines: Iterable<string>): {
 function lineOf(value: ValueEntry): object {
   return {
     value: value.value,
-    claims: value.claims,
     documents: value.documents,
     representatives: value.representatives.map(orderedClaim),
   };
@@ -146,7 +135,7 @@ function parseLine(line: string, number: number): unknown {
 function isHeader(read: unknown): read is StateHeader {
   const header = read as Partial<StateHeader> | null;
   return (
-    header?.claimlint === "state" && header.version === 1 && typeof header.ruleset === "string"
+    header?.claimlint === "state" && header.version === 2 && typeof header.ruleset === "string"
   );
 }
 
@@ -159,7 +148,6 @@ interface Line {
   readonly voice: string;
   readonly values: readonly {
     value: Value;
-    claims: number;
     documents: Sketch;
     representatives: Claim[];
   }[];

@@ -38,6 +38,15 @@ export function mergeSketches(a: Sketch, b: Sketch): Sketch {
   return merged;
 }
 
+/**
+ * The sketch without some documents. One that only estimates stays as it is, as long as any other of its documents is
+ * left: without a few of its smallest hashes it would take thousands of documents for some sixty.
+ */
+export function withoutHashes(sketch: Sketch, hashes: ReadonlySet<number>): Sketch {
+  const kept = sketch.filter((hash) => !hashes.has(hash));
+  return sketch.length < KEPT || kept.length === 0 ? kept : sketch;
+}
+
 /** How many distinct documents the sketch has seen. */
 export function countOf(sketch: Sketch): number {
   if (sketch.length < KEPT) return sketch.length;

@@ -1,22 +1,27 @@
 import type { Claim, Value } from "../model.ts";
 import { compareClaims } from "./compare-claims.ts";
+import { FEW } from "./pair.ts";
 import { addToSketch, hashPath, mergeSketches, type Sketch } from "./sketch.ts";
 import { valueKey } from "./value-key.ts";
 
-/** How many claims of a value are kept to be shown, each of another document. */
-const REPRESENTATIVES = 3;
+/** How many claims of a value are kept: where few documents give it, one of each, so that each can be named. */
+const REPRESENTATIVES = FEW;
 
 /** All claims that give one value under one key. */
 export interface ValueEntry {
   readonly value: Value;
-  claims: number;
   documents: Sketch;
-  /** The best claims by `compareClaims`, at most one a document. */
-  representatives: Claim[];
+  /** The best claims by `compareClaims`, one a document; none where the documents that are left are not known by name. */
+  representatives: readonly Claim[];
 }
 
 /** All claims about one aspect of one subject and condition within the same facets, in one corpus. */
-export interface Entry {
+export interface Entry extends EntryName {
+  readonly values: Map<string, ValueEntry>;
+}
+
+/** What an entry is known by. */
+interface EntryName {
   readonly corpus: string;
   readonly aspect: string;
   readonly subject: string;
@@ -24,7 +29,6 @@ export interface Entry {
   readonly facets: readonly string[];
   /** How the claims are put: `assert`, or the context that keeps them from speaking for their page. */
   readonly voice: string;
-  readonly values: Map<string, ValueEntry>;
 }
 
 /**
@@ -36,38 +40,33 @@ export type State = Map<string, Entry>;
 /** Tells the corpus that a document belongs to, by its path. */
 export type CorpusOf = (path: string) => string;
 
+/** A state of no claims. */
 export function emptyState(): State {
   return new Map();
 }
 
-/** Adds one claim to `state` in place. */
+/** Adds one claim, of a document of `corpus`, to `state` in place. */
 export function addClaim(state: State, claim: Claim, corpus = ""): void {
   const condition = claim.condition?.id ?? null;
   const voice = voiceOf(claim);
-  const key = entryKey(corpus, claim.aspect, claim.subject.id, condition, claim.facets, voice);
+  const { aspect, facets } = claim;
+  const name = { corpus, aspect, subject: claim.subject.id, condition, facets, voice };
+  const key = entryKey(name);
   let entry = state.get(key);
   if (entry === undefined) {
-    const facets = [...claim.facets].sort();
-    entry = {
-      corpus,
-      aspect: claim.aspect,
-      subject: claim.subject.id,
-      condition,
-      facets,
-      voice,
-      values: new Map(),
-    };
+    entry = { ...name, facets: [...facets].sort(), values: new Map() };
     state.set(key, entry);
   }
-  const name = valueKey(claim.value);
-  const value = entry.values.get(name);
+  const valueName = valueKey(claim.value);
+  const value = entry.values.get(valueName);
   if (value === undefined) {
-    entry.values.set(shared(name), firstOf(claim, entry));
+    entry.values.set(shared(valueName), firstOf(claim, entry));
     return;
   }
-  value.claims += 1;
   addToSketch(value.documents, documentHash(claim.path));
-  addRepresentative(value.representatives, claim, (kept) => compact(kept, entry, value.value));
+  value.representatives = withRepresentative(value.representatives, claim, (kept) =>
+    compact(kept, entry, value.value),
+  );
 }
 
 /** Adds all of `other` to `state` in place and answers it; `other` is left as it was. */
@@ -84,24 +83,16 @@ export function merge(state: State, other: State): State {
         ours.values.set(name, copyOfValue(value));
         continue;
       }
-      known.claims += value.claims;
       known.documents = mergeSketches(known.documents, value.documents);
       for (const claim of value.representatives)
-        addRepresentative(known.representatives, claim, (kept) => kept);
+        known.representatives = withRepresentative(known.representatives, claim, (kept) => kept);
     }
   }
   return state;
 }
 
 /** The key under which claims are compared value by value. */
-export function entryKey(
-  corpus: string,
-  aspect: string,
-  subject: string,
-  condition: string | null,
-  facets: readonly string[],
-  voice: string,
-): string {
+export function entryKey({ corpus, aspect, subject, condition, facets, voice }: EntryName): string {
   const scope =
     facets.length === 0
       ? ""
@@ -118,21 +109,20 @@ function voiceOf({ context, attribution }: Claim): string {
   return ASSERTIONS.has(context) ? "assert" : context;
 }
 
-function addRepresentative(kept: Claim[], claim: Claim, keep: (claim: Claim) => Claim): void {
-  const same = kept.findIndex((one) => one.path === claim.path);
-  if (same >= 0) {
-    if (compareClaims(claim, kept[same] as Claim) >= 0) return;
-    kept.splice(same, 1);
-  } else if (
-    kept.length === REPRESENTATIVES &&
-    compareClaims(claim, kept[REPRESENTATIVES - 1] as Claim) >= 0
-  ) {
-    return;
-  }
-  let at = kept.length;
-  while (at > 0 && compareClaims(claim, kept[at - 1] as Claim) < 0) at -= 1;
-  kept.splice(at, 0, keep(claim));
-  if (kept.length > REPRESENTATIVES) kept.pop();
+/** A list of its own each time: one that grows in place takes room for nineteen. */
+function withRepresentative(
+  known: readonly Claim[],
+  claim: Claim,
+  keep: (claim: Claim) => Claim,
+): readonly Claim[] {
+  const last = known[REPRESENTATIVES - 1];
+  if (last !== undefined && compareClaims(claim, last) >= 0) return known;
+  const same = known.findIndex((one) => one.path === claim.path);
+  if (same >= 0 && compareClaims(claim, known[same] as Claim) >= 0) return known;
+  const others = same < 0 ? known : known.toSpliced(same, 1);
+  let at = others.length;
+  while (at > 0 && compareClaims(claim, others[at - 1] as Claim) < 0) at -= 1;
+  return others.toSpliced(at, 0, keep(claim)).slice(0, REPRESENTATIVES);
 }
 
 /** Array literals, since an array that grows from nothing takes room for seventeen. */
@@ -140,7 +130,6 @@ function firstOf(claim: Claim, entry: Entry): ValueEntry {
   const value = canonical(claim.value);
   return {
     value,
-    claims: 1,
     documents: [documentHash(claim.path)],
     representatives: [compact(claim, entry, value)],
   };

@@ -1,5 +1,6 @@
 import type { Aspect } from "../claims/aspect.ts";
 import type { Parents } from "./kinship.ts";
+import type { State } from "./state.ts";
 
 /** What the comparison knows besides the claims. */
 export interface World {
@@ -7,6 +8,6 @@ export interface World {
   readonly parents: { readonly treatment: Parents; readonly condition: Parents };
   /** Documents that others must agree with: a consent form, a fee list. */
   readonly isReference: (path: string) => boolean;
-  /** Only contradictions with one of these documents are wanted; null wants all. */
-  readonly only: ReadonlySet<string> | null;
+  /** Only contradictions with one of these claims, which the compared state holds as well, are wanted; null wants all. */
+  readonly wanted: State | null;
 }

@@ -99,7 +99,8 @@ function headerOf(line: string, path: string, number: number): Header {
   const header = parse(line, path, number) as Partial<Record<string, unknown>>;
   const { claimlint, version, ruleset } = header;
   const known = claimlint === "claims" || claimlint === "state";
-  if (known && version === 1 && typeof ruleset === "string") return { claimlint, ruleset };
+  if (known && version === (claimlint === "claims" ? 1 : 2) && typeof ruleset === "string")
+    return { claimlint, ruleset };
   throw new FileError(EXPECTED, path, number, 1);
 }
 

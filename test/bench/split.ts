@@ -110,7 +110,7 @@ export async function benchSplit(bench: Workbench): Promise<void> {
       reference: [],
       cwd: "/",
       state: null,
-      only: null,
+      isWanted: null,
     });
     const state = emptyState();
     await step("reduce claims", () => {

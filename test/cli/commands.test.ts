@@ -241,6 +241,17 @@ describe("extract, reduce and contradictions", () => {
     expect((await reportOf(cwd, ["--state", "all.state", "a.txt"])).contradictions).toEqual([]);
   });
 
+  it("compare a new page that says what many pages say already", async () => {
+    const pages = Array.from({ length: 12 }, (_, page) => [`${page}.md`, "Acupuncture hurts.\n"]);
+    const cwd = makeSite({ ...Object.fromEntries(pages), "a.txt": "Acupuncture is painless.\n" });
+    writeFileSync(join(cwd, "all.claims"), (await claimlint(cwd, ["extract", "."])).stdout);
+    await claimlint(cwd, ["reduce", "-o", "all.state", "all.claims"]);
+    writeFileSync(join(cwd, "new.md"), "Acupuncture hurts.\n");
+    const { contradictions } = await reportOf(cwd, ["--state", "all.state", "new.md"]);
+    expect(contradictions.map(({ a, b }) => [a.path, b.path])).toEqual([["a.txt", "new.md"]]);
+    expect(contradictions[0]?.message).toMatch(/\(1 page says this, 13 the other\)$/);
+  });
+
   it("say what is wrong with what they are given", async () => {
     const cwd = makeSite({
       "a.claims": '{"claimlint":"claims","version":1,"ruleset":"x"}\n{"path": "a.txt"}\n',

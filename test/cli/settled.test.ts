@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeSite } from "../site.ts";
-import { claimlint, cures, only } from "./claimlint.ts";
+import { claimlint, cures, only, reportOf } from "./claimlint.ts";
 
 const claim = "Our tea cures migraine.\n";
 
@@ -145,16 +145,19 @@ describe("approved claims", () => {
 });
 
 describe("--since", () => {
-  it("reports what stands on changed lines", async () => {
-    const site = makeSite({ "a.txt": `${claim}\nWe are open.\n`, "b.txt": claim });
+  /** Makes the folder a repository, with all that is in it. */
+  const commitAll = (site: string): void => {
+    const user = ["-c", "user.name=x", "-c", "user.email=x@example.org"];
     const git = (...args: string[]): unknown =>
-      execFileSync("git", ["-c", "user.name=x", "-c", "user.email=x@example.org", ...args], {
-        cwd: site,
-        stdio: "pipe",
-      });
+      execFileSync("git", [...user, ...args], { cwd: site, stdio: "pipe" });
     git("init", "-q");
     git("add", ".");
     git("-c", "commit.gpgsign=false", "commit", "-q", "-m", "First");
+  };
+
+  it("reports what stands on changed lines", async () => {
+    const site = makeSite({ "a.txt": `${claim}\nWe are open.\n`, "b.txt": claim });
+    commitAll(site);
     writeFileSync(join(site, "a.txt"), `${claim}\nWe are open. Our balm cures eczema.\n`);
     writeFileSync(join(site, "c.txt"), claim);
     expect(await cures(site, ["--since", "HEAD", "."])).toEqual(["a.txt", "c.txt"]);
@@ -170,5 +173,15 @@ describe("--since", () => {
     const { stderr, code } = await claimlint(site, ["--since", "nope", "."]);
     expect(stderr).toBe("claimlint: No such git revision: nope\n");
     expect(code).toBe(2);
+  });
+
+  it("compares a new page that says what many pages say already", async () => {
+    const pages = Array.from({ length: 12 }, (_, page) => [`${page}.md`, "Acupuncture hurts.\n"]);
+    const site = makeSite({ ...Object.fromEntries(pages), "a.txt": "Acupuncture is painless.\n" });
+    commitAll(site);
+    expect((await reportOf(site, ["--since", "HEAD", "."])).contradictions).toEqual([]);
+    writeFileSync(join(site, "new.md"), "Acupuncture hurts.\n");
+    const { contradictions } = await reportOf(site, ["--since", "HEAD", "."]);
+    expect(contradictions.map(({ a, b }) => [a.path, b.path])).toEqual([["a.txt", "new.md"]]);
   });
 });

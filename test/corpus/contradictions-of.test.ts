@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aspect, claim, compare, scale, world } from "./make.ts";
+import { aspect, claim, compare, reduce, scale, world } from "./make.ts";
 
 const none = claim({ path: "page.html", value: scale(0), text: "no side effects" });
 const common = claim({
@@ -115,9 +115,56 @@ describe("contradictionsOf", () => {
     expect(found[0]?.message).toMatch(/\(1 page says this, 40 the other\)$/);
   });
 
-  test("reports only what touches the wanted documents", () => {
+  test("names each page of a conflict where they are few", () => {
+    const pages = Array.from({ length: 8 }, (_, index) => `page-${index}.html`);
+    const found = compare([common, ...pages.map((path) => claim({ path, value: scale(0) }))]);
+    expect(found.flatMap(({ a, b }) => [a.path, b.path]).sort()).toEqual(
+      [...pages, ...pages.map(() => "consent.txt")].sort(),
+    );
+  });
+
+  test("tells of a wanted page, however many others say the same", () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      claim({ path: `page-${index}.html`, value: scale(0), certainty: 5 }),
+    );
+    const found = compare([...many, none, common], world({ wanted: reduce([none]) }));
+    expect(found.map(({ message }) => message)).toEqual([
+      "Unexpected side-effect claim `bruising is common`, expected agreement with `no side effects` at page.html:1:1 (1 page says this, 41 the other)",
+    ]);
+  });
+
+  test("tells of each of a few wanted pages, and once of many", () => {
+    const pages = Array.from({ length: 40 }, (_, index) =>
+      claim({ path: `page-${index}.html`, value: scale(0) }),
+    );
+    const told = (wanted: number): number =>
+      compare([...pages, common], world({ wanted: reduce(pages.slice(-wanted)) })).length;
+    expect(told(1)).toBe(1);
+    expect(told(8)).toBe(8);
+    expect(told(9)).toBe(1);
+  });
+
+  test("tells of a wanted claim on a page that says the same more plainly elsewhere", () => {
+    const again = claim({ path: "page.html", value: scale(0), certainty: 3, text: "no harm" });
+    const found = compare([none, again, common], world({ wanted: reduce([again]) }));
+    expect(found.map(({ a, b }) => [a.text, b.text])).toEqual([["bruising is common", "no harm"]]);
+  });
+
+  test("leaves a wanted value in, however many others there are", () => {
+    const years = aspect({ conflicts: [{ grade: "contradiction", test: { type: "different" } }] });
+    const year = (path: string, of: number) => claim({ path, value: scale(of) });
+    const others = Array.from({ length: 250 }, (_, index) => [
+      year(`a-${index}.html`, index),
+      year(`b-${index}.html`, index),
+    ]).flat();
+    const mine = year("mine.html", 300);
+    const among = world({ wanted: reduce([mine]) }, years);
+    expect(compare([...others, mine], among).length).toBeGreaterThan(0);
+  });
+
+  test("reports only what touches the wanted claims", () => {
     const third = claim({ path: "third.html", value: scale(0) });
-    const found = compare([none, common, third], world({ only: new Set(["third.html"]) }));
+    const found = compare([none, common, third], world({ wanted: reduce([third]) }));
     expect(found.map(({ a, b }) => [a.path, b.path])).toEqual([["consent.txt", "third.html"]]);
   });
 });

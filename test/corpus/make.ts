@@ -1,7 +1,7 @@
 import type { Aspect } from "../../src/claims/aspect.ts";
 import type { Claim, Value } from "../../src/model.ts";
 import { contradictionsOf, type World } from "../../src/corpus/contradictions-of.ts";
-import { addClaim, emptyState } from "../../src/corpus/state.ts";
+import { addClaim, emptyState, type State } from "../../src/corpus/state.ts";
 import type { Contradiction } from "../../src/model.ts";
 
 const LEVELS = ["none", "virtually none", "rare", "possible", "common"];
@@ -89,13 +89,17 @@ export function world(changes: Partial<World> = {}, ...aspects: Aspect[]): World
       ]),
     },
     isReference: () => false,
-    only: null,
+    wanted: null,
     ...changes,
   };
 }
 
-export function compare(claims: readonly Claim[], among: World = world()): Contradiction[] {
+export function reduce(claims: readonly Claim[]): State {
   const state = emptyState();
   for (const one of claims) addClaim(state, one);
-  return contradictionsOf(state, among);
+  return state;
+}
+
+export function compare(claims: readonly Claim[], among: World = world()): Contradiction[] {
+  return contradictionsOf(reduce(claims), among);
 }
