@@ -1,4 +1,4 @@
-import { serializeState } from "../corpus/serialize.ts";
+import { serializeState } from "../corpus/serialize-state.ts";
 import { absolutePath } from "../run/posix-path.ts";
 import { readClaims } from "../run/read-claims.ts";
 import { writeFile } from "../run/write-file.ts";

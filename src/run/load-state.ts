@@ -1,5 +1,6 @@
-import { parseState, StateError } from "../corpus/serialize.ts";
+import { parseState } from "../corpus/parse-state.ts";
 import type { State } from "../corpus/state.ts";
+import { StateError } from "../corpus/state-error.ts";
 import { FileError } from "./file-error.ts";
 import { readData } from "./read-data.ts";
 import { reportPath } from "./posix-path.ts";

@@ -1,6 +1,8 @@
 import { createReadStream } from "node:fs";
-import { parseState, StateError } from "../corpus/serialize.ts";
+import { isClaim } from "../corpus/is-claim.ts";
+import { parseState } from "../corpus/parse-state.ts";
 import { addClaim, type CorpusOf, emptyState, merge, type State } from "../corpus/state.ts";
+import { StateError } from "../corpus/state-error.ts";
 import type { Claim } from "../model.ts";
 import { FileError } from "./file-error.ts";
 import { linesOf } from "./lines-of.ts";
@@ -58,14 +60,14 @@ async function readInto(
   let number = 0;
   let kind: "claims" | "state" | null = null;
   let stateLines: string[] = [];
+  let firstOfState = 0;
   const endState = (): void => {
-    if (stateLines.length > 0) merge(state, stateOf(stateLines, path, number - stateLines.length));
+    if (stateLines.length > 0) merge(state, stateOf(stateLines, path, firstOfState));
     stateLines = [];
   };
   for await (const lines of linesOf(input)) {
     for (const line of lines) {
       number += 1;
-      if (line === "") continue;
       // Shards may have been joined into one file, so a header may come anywhere.
       if (line.startsWith('{"claimlint":')) {
         endState();
@@ -73,8 +75,10 @@ async function readInto(
         ruleset ??= header.ruleset;
         if (ruleset !== header.ruleset) throw otherRules(path, number);
         kind = header.claimlint;
+        firstOfState = number;
       }
       if (kind === "state") stateLines.push(line);
+      else if (line === "") continue;
       else if (kind === null) throw new FileError(EXPECTED, path, number, 1);
       else if (!line.startsWith('{"claimlint":')) {
         const claim = claimOf(line, path, number);
@@ -82,7 +86,6 @@ async function readInto(
       }
     }
   }
-  number += 1;
   endState();
   return ruleset;
 }
@@ -98,35 +101,25 @@ interface Header {
 function headerOf(line: string, path: string, number: number): Header {
   const header = parse(line, path, number) as Partial<Record<string, unknown>>;
   const { claimlint, version, ruleset } = header;
-  const known = claimlint === "claims" || claimlint === "state";
-  if (known && version === (claimlint === "claims" ? 1 : 2) && typeof ruleset === "string")
-    return { claimlint, ruleset };
+  const known = (claimlint === "claims" && version === 1) || claimlint === "state";
+  if (known && typeof ruleset === "string") return { claimlint, ruleset };
   throw new FileError(EXPECTED, path, number, 1);
 }
 
-function stateOf(lines: readonly string[], path: string, before: number): State {
+function stateOf(lines: readonly string[], path: string, first: number): State {
   try {
     return parseState(lines).state;
   } catch (error) {
-    if (error instanceof StateError) {
-      throw new FileError(error.message, path, before + error.line, 1);
-    }
+    if (error instanceof StateError)
+      throw new FileError(error.message, path, first + error.line - 1, 1);
     throw error;
   }
 }
 
 function claimOf(line: string, path: string, number: number): Claim {
-  const claim = parse(line, path, number) as Partial<Claim> | null;
-  const whole =
-    typeof claim?.path === "string" &&
-    typeof claim.aspect === "string" &&
-    typeof claim.subject?.id === "string" &&
-    typeof claim.value?.kind === "string" &&
-    typeof claim.location?.offset === "number" &&
-    typeof claim.sentence === "string" &&
-    Array.isArray(claim.facets);
-  if (!whole) throw new FileError("Unexpected line, expected a claim", path, number, 1);
-  return claim as Claim;
+  const claim = parse(line, path, number);
+  if (isClaim(claim)) return claim;
+  throw new FileError("Unexpected line, expected a claim", path, number, 1);
 }
 
 function parse(line: string, path: string, number: number): unknown {

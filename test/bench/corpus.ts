@@ -1,6 +1,6 @@
 import { addClaim, emptyState } from "../../src/corpus/state.ts";
 import { contradictionsOf } from "../../src/corpus/contradictions-of.ts";
-import { serializeState } from "../../src/corpus/serialize.ts";
+import { serializeState } from "../../src/corpus/serialize-state.ts";
 import type { Aspect } from "../../src/claims/aspect.ts";
 import type { Claim, Value } from "../../src/model.ts";
 import { printTable } from "./table.ts";

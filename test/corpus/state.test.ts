@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contradictionsOf } from "../../src/corpus/contradictions-of.ts";
-
-import { parseState, serializeState, StateError } from "../../src/corpus/serialize.ts";
+import { parseState } from "../../src/corpus/parse-state.ts";
+import { serializeState } from "../../src/corpus/serialize-state.ts";
 import { emptyState, merge, type State } from "../../src/corpus/state.ts";
 import { countOf } from "../../src/corpus/sketch.ts";
 import type { Claim } from "../../src/model.ts";
@@ -73,15 +73,5 @@ describe("the state of the corpus stage", () => {
     const [value] = [...state.values()][0]!.values.values();
     expect(countOf(value!.documents)).toBeGreaterThan(3500);
     expect(countOf(value!.documents)).toBeLessThan(6500);
-  });
-
-  test("says in which line a state cannot be read", () => {
-    const text = written(reduce([claim()]));
-    expect(() => parseState([])).toThrow(StateError);
-    expect(() => parseState(["{}"])).toThrow(
-      "expected the first line of a claimlint state of version 2 (line 1)",
-    );
-    expect(() => parseState([...lines(text).slice(0, 1), "{"])).toThrow("expected JSON (line 2)");
-    expect(() => parseState([...lines(text).slice(0, 1), '{"aspect":1}'])).toThrow("(line 2)");
   });
 });

@@ -1,0 +1,26 @@
+import type { Claim } from "../model.ts";
+import { isTexts } from "./is-texts.ts";
+import { isValue } from "./is-value.ts";
+
+const TEXTS = ["aspect", "attribution", "context", "path", "text", "sentence"] as const;
+const PLACE = ["line", "column", "endLine", "endColumn", "offset", "endOffset"];
+
+/** Whether what was read from a file is a claim, as far as its comparison relies on it. */
+export function isClaim(read: unknown): read is Claim {
+  const claim = (read ?? {}) as Readonly<Partial<Record<keyof Claim, unknown>>>;
+  const place = (claim.location ?? {}) as Readonly<Record<string, unknown>>;
+  return (
+    TEXTS.every((name) => typeof claim[name] === "string") &&
+    PLACE.every((name) => typeof place[name] === "number") &&
+    typeof claim.certainty === "number" &&
+    isTerm(claim.subject) &&
+    (claim.condition === null || isTerm(claim.condition)) &&
+    isTexts(claim.facets) &&
+    isValue(claim.value)
+  );
+}
+
+function isTerm(read: unknown): boolean {
+  const { id, by } = (read ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof id === "string" && typeof by === "string";
+}
