@@ -1,5 +1,6 @@
 import type { Rule } from "../ruleset/rule.ts";
-import type { Reference, Ruleset } from "../ruleset/ruleset.ts";
+import type { Reference } from "../ruleset/reference.ts";
+import type { Ruleset } from "../ruleset/ruleset.ts";
 import { fold } from "../match/fold.ts";
 
 /** Writes `rules/README.md`: how a rule is written, the table of rules, the lexicon, and for each clause of law the rules that cover it. */

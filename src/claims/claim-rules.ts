@@ -1,21 +1,33 @@
 import type { Aspect } from "./aspect.ts";
 import type { ClaimTerms } from "./claim-terms.ts";
 
-/** What a pattern means to claims. */
+/** What a pattern tells of claims. */
 export type ClaimPurpose =
   | {
       readonly use: "aspect";
+      /** Index in `aspects`. */
       readonly aspect: number;
+      /** A value's reading, by its index; a word that triggers the aspect; or what only looks like it. */
       readonly role: "reading" | "trigger" | "except";
+      /** Of a reading, its place among those of the aspect; else 0. */
       readonly index: number;
     }
-  | { readonly use: "facet"; readonly facet: string; readonly aspect: number | null }
-  | { readonly use: "rule" | "except" | "cue" | "no-cue" };
+  | {
+      readonly use: "facet";
+      readonly facet: string;
+      /** Index of the only aspect that it tells of, and only within its matches; null of all. */
+      readonly aspect: number | null;
+    };
+
+/** What tells nothing of claims. */
+interface OtherPurpose {
+  readonly use: "rule" | "except" | "cue" | "no-cue";
+}
 
 /** All that reading claims asks for, prepared once. */
 export interface ClaimRules {
   readonly aspects: readonly Aspect[];
-  readonly purposes: readonly ClaimPurpose[];
+  readonly purposes: readonly (ClaimPurpose | OtherPurpose)[];
   /** Ids that name no treatment by themselves ("session", "procedure", "needle"). */
   readonly generic: ReadonlySet<string>;
   readonly parents: {
@@ -31,7 +43,7 @@ export interface ClaimRules {
 /** Prepares what reading claims asks for. */
 export function prepareClaimRules(
   aspects: readonly Aspect[],
-  purposes: readonly ClaimPurpose[],
+  purposes: ClaimRules["purposes"],
   { generic, anyCondition, parents, practices }: ClaimTerms,
 ): ClaimRules {
   return {

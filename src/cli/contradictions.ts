@@ -3,7 +3,7 @@ import { createComparison } from "../run/compare.ts";
 import { fileConfig } from "../run/file-config.ts";
 import { absolutePath } from "../run/posix-path.ts";
 import { readClaims } from "../run/read-claims.ts";
-import { referenceMetadataOf, ruleMetadataOf } from "../run/rule-metadata-of.ts";
+import { referencesOf, ruleMetadataOf } from "../run/rule-metadata-of.ts";
 import { RunError } from "../run/run-error.ts";
 import { version } from "../version.ts";
 import { corpusHere } from "./corpus-here.ts";
@@ -34,7 +34,7 @@ export async function contradictions({ operands, flags }: Invocation, io: Io): P
     isWanted: null,
   });
   const rules = ruleMetadataOf(ruleset);
-  const references = referenceMetadataOf(ruleset);
+  const references = referencesOf(ruleset);
   const report = settle([], comparison.contradictions(), {
     tool: { name: "claimlint", version, ruleset: ruleset.hash },
     rules,

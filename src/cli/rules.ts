@@ -1,9 +1,10 @@
 import { judge } from "../report/law.ts";
-import type { ReferenceMetadata, RuleMetadata } from "../report/rule-metadata.ts";
+import type { RuleMetadata } from "../report/rule-metadata.ts";
+import type { Reference } from "../ruleset/reference.ts";
 import { configured, type FileConfig } from "../report/settle-settings.ts";
 import { fileConfig } from "../run/file-config.ts";
 import { absolutePath } from "../run/posix-path.ts";
-import { referenceMetadataOf, ruleMetadataOf } from "../run/rule-metadata-of.ts";
+import { referencesOf, ruleMetadataOf } from "../run/rule-metadata-of.ts";
 import { commandFormats } from "./command-formats.ts";
 import type { Invocation } from "./invocation.ts";
 import type { ExitCode, Io } from "./io.ts";
@@ -19,7 +20,7 @@ export async function rules({ operands, flags }: Invocation, io: Io): Promise<Ex
   const format = oneFormat(flags, commandFormats.rules);
   const scope = await scopeHere(flags, io);
   const config = fileConfig(scope.configOf(absolutePath(io.cwd, "file")));
-  const references = referenceMetadataOf(scope.ruleset);
+  const references = referencesOf(scope.ruleset);
   const listed = [...ruleMetadataOf(scope.ruleset).values()]
     .map((rule) => rowOf(rule, config, references))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -35,7 +36,7 @@ export async function rules({ operands, flags }: Invocation, io: Io): Promise<Ex
 function rowOf(
   rule: RuleMetadata,
   config: FileConfig,
-  references: ReadonlyMap<string, ReferenceMetadata>,
+  references: ReadonlyMap<string, Reference>,
 ): Pick<RuleMetadata, "id" | "verdict" | "summary"> & { severity: string } {
   const { id, summary } = rule;
   const { severity, verdict } = judge({ ...rule, references: [] }, rule, { ...config, references });

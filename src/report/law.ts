@@ -1,11 +1,13 @@
 import type { Finding, Severity, Verdict } from "../model.ts";
-import type { ReferenceMetadata, RuleLaw, RuleMetadata } from "./rule-metadata.ts";
+import type { Reference } from "../ruleset/reference.ts";
+import type { Law } from "../ruleset/rule.ts";
+import type { RuleMetadata } from "./rule-metadata.ts";
 
 export interface LawSettings {
   /** `us`, `uk`, `au` …; a part such as `ca-on` falls back to its whole, `ca`. */
   readonly jurisdictions: readonly string[];
   readonly profession: string | null;
-  readonly references: ReadonlyMap<string, ReferenceMetadata>;
+  readonly references: ReadonlyMap<string, Reference>;
 }
 
 export interface Judgement {
@@ -53,7 +55,7 @@ function lawOf(
   rule: RuleMetadata | undefined,
   jurisdiction: string,
   profession: string | null,
-): RuleLaw {
+): Law {
   const laws = rule?.jurisdictions ?? {};
   const whole = jurisdiction.split("-")[0] ?? jurisdiction;
   const law = own(laws, jurisdiction) ?? own(laws, whole) ?? {};
@@ -62,7 +64,7 @@ function lawOf(
 }
 
 function severityUnder(
-  law: RuleLaw,
+  law: Law,
   finding: Pick<Finding, "severity">,
   rule: RuleMetadata | undefined,
 ): Severity | "off" {
@@ -78,7 +80,7 @@ function stricter<const T>(scale: readonly T[], one: T, other: T): T {
   return scale.indexOf(one) >= scale.indexOf(other) ? one : other;
 }
 
-function isRead(clause: string, references: ReadonlyMap<string, ReferenceMetadata>): boolean {
+function isRead(clause: string, references: ReadonlyMap<string, Reference>): boolean {
   const [id = "", ...rest] = clause.split("#");
   const status = own(references.get(id)?.clauses ?? {}, rest.join("#"))?.status;
   return status === "verified" || status === "secondary";

@@ -1,7 +1,8 @@
 import type { Report, Severity } from "../model.ts";
+import type { Reference } from "../ruleset/reference.ts";
 import type { Approvals } from "./approved-claims.ts";
 import type { Baseline } from "./baseline.ts";
-import type { ReferenceMetadata, RuleMetadata } from "./rule-metadata.ts";
+import type { RuleMetadata } from "./rule-metadata.ts";
 
 /** What the config says of one file. */
 export interface FileConfig {
@@ -15,7 +16,7 @@ export interface SettleSettings {
   readonly tool: Report["tool"];
   /** Every rule there is, by id, contradictions included: also what a suppression may name. */
   readonly rules: ReadonlyMap<string, RuleMetadata>;
-  readonly references: ReadonlyMap<string, ReferenceMetadata>;
+  readonly references: ReadonlyMap<string, Reference>;
   readonly configOf: (path: string) => FileConfig;
   /** Whether a suppression that nothing needs is a finding. */
   readonly reportUnused: boolean;

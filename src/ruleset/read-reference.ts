@@ -1,5 +1,5 @@
 import { readYaml } from "./read-yaml.ts";
-import type { Reference } from "./ruleset.ts";
+import type { Reference } from "./reference.ts";
 import { referenceSchema } from "./schema.ts";
 
 /** Reads `references/<id>.yml`. Throws a `RulesetError`. */

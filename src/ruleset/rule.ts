@@ -3,7 +3,7 @@ import type { KindName } from "./schema.ts";
 
 export const JURISDICTIONS = ["us", "uk", "au", "nz", "ca", "ie", "eu", "in"] as const;
 
-/** What the law of one jurisdiction makes of a rule's findings; what it leaves out is as the rule has it. */
+/** What the law of one jurisdiction makes of a rule's findings; what it leaves out is as the rule has it. `off` means: fine there. */
 export interface Law {
   readonly verdict?: Verdict | undefined;
   readonly severity?: Severity | "off" | undefined;

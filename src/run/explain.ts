@@ -1,9 +1,10 @@
 import { fold } from "../match/fold.ts";
 import type { Severity, Verdict } from "../model.ts";
-import type { ReferenceMetadata, RuleLaw } from "../report/rule-metadata.ts";
 import { ruleOf } from "../report/rule-of.ts";
+import type { Reference } from "../ruleset/reference.ts";
+import type { Law } from "../ruleset/rule.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
-import { referenceMetadataOf, ruleMetadataOf } from "./rule-metadata-of.ts";
+import { referencesOf, ruleMetadataOf } from "./rule-metadata-of.ts";
 
 /** What there is to know of a rule. Plain data. */
 export interface Explanation {
@@ -48,7 +49,7 @@ export function explain(id: string, ruleset: Ruleset): Explanation | null {
   if (metadata === undefined) return null;
   const rule = ruleset.rules.find((one) => one.id === metadata.id);
   const aspect = ruleset.aspects.find((one) => metadata.id === `contradiction/${one.id}`);
-  const references = referenceMetadataOf(ruleset);
+  const references = referencesOf(ruleset);
   return {
     rule: metadata.id,
     summary: metadata.summary,
@@ -67,8 +68,8 @@ export function explain(id: string, ruleset: Ruleset): Explanation | null {
 
 function lawsOf(
   jurisdiction: string,
-  law: RuleLaw,
-  references: ReadonlyMap<string, ReferenceMetadata>,
+  law: Law,
+  references: ReadonlyMap<string, Reference>,
 ): ExplainedLaw[] {
   const laws = [lawOf(jurisdiction, null, law, references)];
   for (const [profession, special] of Object.entries(law.professions ?? {})) {
@@ -80,8 +81,8 @@ function lawsOf(
 function lawOf(
   jurisdiction: string,
   profession: string | null,
-  law: Omit<RuleLaw, "professions">,
-  references: ReadonlyMap<string, ReferenceMetadata>,
+  law: Omit<Law, "professions">,
+  references: ReadonlyMap<string, Reference>,
 ): ExplainedLaw {
   return {
     jurisdiction,
@@ -92,7 +93,7 @@ function lawOf(
   };
 }
 
-function clauseOf(id: string, references: ReadonlyMap<string, ReferenceMetadata>): ExplainedClause {
+function clauseOf(id: string, references: ReadonlyMap<string, Reference>): ExplainedClause {
   const [name = "", ...rest] = id.split("#");
   const clause = rest.join("#");
   const reference = references.get(name);

@@ -2,7 +2,8 @@ import type { Settings } from "../config/config.ts";
 import type { State } from "../corpus/state.ts";
 import type { Claim, DocumentResult, Report, Statistics } from "../model.ts";
 import type { Approvals } from "../report/approved-claims.ts";
-import type { ReferenceMetadata, RuleMetadata } from "../report/rule-metadata.ts";
+import type { RuleMetadata } from "../report/rule-metadata.ts";
+import type { Reference } from "../ruleset/reference.ts";
 import { gatherFurniture } from "../report/gather-furniture.ts";
 import { settle } from "../report/settle.ts";
 import type { SettledReport } from "../report/settled-report.ts";
@@ -15,7 +16,7 @@ import { lintEach } from "./lint-each.ts";
 import type { LoadedBaseline } from "./load-baseline.ts";
 import { absolutePath } from "./posix-path.ts";
 import { prepareRun, type Run, type RunRequest } from "./prepare-run.ts";
-import { referenceMetadataOf, ruleMetadataOf } from "./rule-metadata-of.ts";
+import { referencesOf, ruleMetadataOf } from "./rule-metadata-of.ts";
 import { reportSince } from "./report-since.ts";
 import { saveCache } from "./save-cache.ts";
 import type { Scope } from "./scopes.ts";
@@ -50,7 +51,7 @@ export interface LintOutcome {
   readonly run: Run;
   readonly baseline: LoadedBaseline | null;
   readonly rules: ReadonlyMap<string, RuleMetadata>;
-  readonly references: ReadonlyMap<string, ReferenceMetadata>;
+  readonly references: ReadonlyMap<string, Reference>;
   /** What was read; its counts are in `statistics` alone. */
   readonly results: readonly DocumentResult[];
   readonly statistics: Statistics;
@@ -94,7 +95,7 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   saveCache(run);
   const rulesets = new Set([ruleset, ...[...scopes.values()].map((scope) => scope.ruleset)]);
   const rules = ruleMetadataOf(...rulesets);
-  const references = referenceMetadataOf(ruleset);
+  const references = referencesOf(ruleset);
   const all = settle(results, contradictions, {
     tool: { name: "claimlint", version, ruleset: ruleset.hash },
     rules,

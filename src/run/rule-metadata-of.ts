@@ -1,6 +1,7 @@
 import type { Aspect } from "../claims/aspect.ts";
 import { ownRules } from "../report/own-rules.ts";
-import type { ReferenceMetadata, RuleMetadata } from "../report/rule-metadata.ts";
+import type { RuleMetadata } from "../report/rule-metadata.ts";
+import type { Reference } from "../ruleset/reference.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 
 /** What the report has to know of every rule that can find something, by id; the first ruleset counts most. */
@@ -28,7 +29,7 @@ function contradictionMetadata(id: string, { summary, why }: Aspect): RuleMetada
 }
 
 /** The regulations that the rules cite, by id. */
-export function referenceMetadataOf(ruleset: Ruleset): ReadonlyMap<string, ReferenceMetadata> {
+export function referencesOf(ruleset: Ruleset): ReadonlyMap<string, Reference> {
   return new Map(ruleset.references.map((reference) => [reference.id, reference]));
 }
 

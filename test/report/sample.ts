@@ -8,7 +8,8 @@ import type {
   Severity,
 } from "../../src/model.ts";
 import type { FormatContext } from "../../src/report/format.ts";
-import type { ReferenceMetadata, RuleMetadata } from "../../src/report/rule-metadata.ts";
+import type { RuleMetadata } from "../../src/report/rule-metadata.ts";
+import type { Reference } from "../../src/ruleset/reference.ts";
 import { gatherFurniture } from "../../src/report/gather-furniture.ts";
 import { type FileConfig, settle, type SettleSettings } from "../../src/report/settle.ts";
 import type { SettledReport } from "../../src/report/settled-report.ts";
@@ -150,7 +151,7 @@ const sampleRules: ReadonlyMap<string, RuleMetadata> = new Map(
   ].map((rule) => [rule.id, rule]),
 );
 
-export const sampleReferences: ReadonlyMap<string, ReferenceMetadata> = new Map([
+export const sampleReferences: ReadonlyMap<string, Reference> = new Map([
   [
     "us-ftc-act",
     {
