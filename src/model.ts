@@ -215,6 +215,7 @@ export interface Place extends Location {
   readonly value: string;
 }
 
+/** Two places that cannot both stand; `message` and `note` speak from the first, `a`. */
 export interface Contradiction {
   readonly rule: `contradiction/${string}`;
   readonly aspect: string;

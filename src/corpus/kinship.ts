@@ -13,6 +13,7 @@ export function ancestorsOf(id: string, parents: Parents): string[] {
   return found;
 }
 
+/** How two terms of one tree are related: one and the same, one above the other at any distance, or neither. */
 export type Kinship = "same" | "ancestor" | "none";
 
 /** Whether two terms are one, one stands above the other, or neither. */

@@ -5,6 +5,7 @@ import type { ApprovedClaim } from "./approved-claims.ts";
 import { isNamed } from "./rule-of.ts";
 import { fold } from "../match/fold.ts";
 
+/** What a register is checked against. */
 export interface RegisterChecks {
   /** Ids that an entry may name. */
   readonly rules: ReadonlySet<string>;

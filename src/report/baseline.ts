@@ -11,6 +11,7 @@ export interface Baseline {
   readonly entries: readonly BaselineEntry[];
 }
 
+/** One finding, or a contradiction by the file that it is anchored in. */
 export interface BaselineEntry {
   readonly file: string;
   /** The other page of a contradiction. */

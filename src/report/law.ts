@@ -3,6 +3,7 @@ import type { Reference } from "../ruleset/reference.ts";
 import type { Law } from "../ruleset/rule.ts";
 import type { RuleMetadata } from "./rule-metadata.ts";
 
+/** Whose law holds, and what is known of its clauses. */
 export interface LawSettings {
   /** `us`, `uk`, `au` …; a part such as `ca-on` falls back to its whole, `ca`. */
   readonly jurisdictions: readonly string[];
@@ -10,6 +11,7 @@ export interface LawSettings {
   readonly references: ReadonlyMap<string, Reference>;
 }
 
+/** What the law makes of a finding; `off` means: fine there. */
 export interface Judgement {
   readonly severity: Severity | "off";
   readonly verdict: Verdict;

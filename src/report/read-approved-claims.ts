@@ -17,6 +17,7 @@ interface RegisterError {
   readonly reason: string;
 }
 
+/** What a register holds, and what is wrong in it. */
 export interface Register {
   readonly claims: readonly ApprovedClaim[];
   /** Where there are any, `claims` lacks the entries that they are in. */

@@ -9,6 +9,7 @@ export interface Row extends Omit<Finding, "verdict" | "region" | "suppressed"> 
   readonly other: Place | null;
 }
 
+/** What there is to print of one file, in the order of the places. */
 export interface FileRows {
   readonly path: string;
   readonly rows: readonly Row[];

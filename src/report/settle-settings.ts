@@ -12,6 +12,7 @@ export interface FileConfig {
   readonly rules: Readonly<Record<string, Severity | "off" | undefined>>;
 }
 
+/** What a report is settled by, besides what was found. */
 export interface SettleSettings {
   readonly tool: Report["tool"];
   /** Every rule there is, by id, contradictions included: also what a suppression may name. */

@@ -15,6 +15,7 @@ export interface Comparison {
   readonly contradictions: () => Contradiction[];
 }
 
+/** Which documents are compared, and which contradictions are wanted. */
 export interface ComparisonSettings {
   readonly mode: Exclude<CorpusMode, "off">;
   readonly reference: readonly BasedGlob[];
