@@ -3,7 +3,7 @@ import type { State, ValueEntry } from "./state.ts";
 
 /**
  * A state without what some documents said, so that they can be added as they are now. A value that others give as well
- * stays, and still counts them, though it may name none of them any more.
+ * stays, and still counts them, though it may name none of them any more (`hasUnnamed`).
  */
 export function withoutDocuments(state: State, paths: ReadonlySet<string>): State {
   const hashes = new Set([...paths].map((path) => hashPath(path)));

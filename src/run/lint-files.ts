@@ -1,6 +1,5 @@
 import type { Settings } from "../config/config.ts";
-import type { State } from "../corpus/state.ts";
-import type { Claim, DocumentResult, Report, Statistics } from "../model.ts";
+import type { DocumentResult, Report, Statistics } from "../model.ts";
 import type { Approvals } from "../report/approved-claims.ts";
 import type { RuleMetadata } from "../report/rule-metadata.ts";
 import type { Reference } from "../ruleset/reference.ts";
@@ -9,7 +8,7 @@ import { settle } from "../report/settle.ts";
 import type { SettledReport } from "../report/settled-report.ts";
 import { version } from "../version.ts";
 import { addStatistics } from "./add-statistics.ts";
-import type { Comparison } from "./compare.ts";
+import { comparisonOf } from "./comparison-of.ts";
 import { fileConfig } from "./file-config.ts";
 import { isFolder } from "./is-folder.ts";
 import { lintEach } from "./lint-each.ts";
@@ -72,7 +71,7 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   const changed = request.since === null ? null : await changedSince(request.since, cwd);
   const baseline = await baselineOf(request, settings);
   const approvals = await approvalsOf(run);
-  const comparison = await comparisonOf(request, run, changed);
+  const comparison = await comparisonOf(run, { ...request, changed });
   const results: DocumentResult[] = [];
   let statistics = nothing;
   const scopes = new Map<string, Scope>();
@@ -139,40 +138,6 @@ async function approvalsOf({ scope, request }: Run): Promise<Approvals | null> {
   if (claims === null) return null;
   const { loadApprovals } = await import("./load-approvals.ts");
   return loadApprovals(claims, scope.ruleset, request.cwd);
-}
-
-async function comparisonOf(
-  request: LintRequest,
-  run: Run,
-  changed: Changed | null,
-): Promise<Pick<Comparison, "add" | "contradictions"> | null> {
-  const { settings, ruleset } = run.scope;
-  const mode = settings.corpus === "off" && request.corpus === true ? "all" : settings.corpus;
-  if (mode === "off" || request.corpus === false || ruleset.aspects.length === 0) return null;
-  const { createComparison } = await import("./compare.ts");
-  const { cwd, cache } = request;
-  const compares = { mode, reference: settings.reference, cwd };
-  const isNew =
-    changed === null
-      ? null
-      : ({ path, location }: Claim) => changed(path, location.line, location.endLine);
-  if (request.state !== null) {
-    const state = await stateOfOthers(request.state, run);
-    return createComparison(ruleset, { ...compares, state, isWanted: isNew ?? (() => true) });
-  }
-  const comparison = await createComparison(ruleset, { ...compares, state: null, isWanted: isNew });
-  if (cache === null || isNew !== null) return comparison;
-  const { keepComparison } = await import("./keep-comparison.ts");
-  return keepComparison(comparison, cache, JSON.stringify([ruleset.hash, compares]));
-}
-
-/** What the state at `path` knows of documents that are not read this time. */
-async function stateOfOthers(path: string, { request, files, input, scope }: Run): Promise<State> {
-  const { loadState } = await import("./load-state.ts");
-  const { withoutDocuments } = await import("../corpus/without-documents.ts");
-  const read = new Set(input === null ? files : [...files, input.path]);
-  const { cwd } = request;
-  return withoutDocuments(loadState(absolutePath(cwd, path), scope.ruleset.hash, cwd), read);
 }
 
 /** Tells by paths as reports have them. */

@@ -252,6 +252,20 @@ describe("extract, reduce and contradictions", () => {
     expect(contradictions[0]?.message).toMatch(/\(1 page says this, 13 the other\)$/);
   });
 
+  it("tell of pages that a state counts and does not name", async () => {
+    const pages = Array.from({ length: 9 }, (_, page) => `${page}.md`);
+    const cwd = makeSite(Object.fromEntries(pages.map((path) => [path, "Acupuncture hurts.\n"])));
+    writeFileSync(join(cwd, "all.claims"), (await claimlint(cwd, ["extract", "."])).stdout);
+    await claimlint(cwd, ["reduce", "-o", "all.state", "all.claims"]);
+    const named = pages.slice(0, 8);
+    const args = ["--state", "all.state", ...named];
+    expect((await claimlint(cwd, args)).stderr).toBe("");
+    for (const path of named) writeFileSync(join(cwd, path), "We are open.\n");
+    expect((await claimlint(cwd, args)).stderr).toBe(
+      "claimlint: Not all is compared that all.state counts: it names too few pages; make it again\n",
+    );
+  });
+
   it("say what is wrong with what they are given", async () => {
     const cwd = makeSite({
       "a.claims": '{"claimlint":"claims","version":1,"ruleset":"x"}\n{"path": "a.txt"}\n',

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { contradictionsOf } from "../../src/corpus/contradictions-of.ts";
+import { hasUnnamed } from "../../src/corpus/has-unnamed.ts";
 import { countOf } from "../../src/corpus/sketch.ts";
 import { merge } from "../../src/corpus/state.ts";
 import { withoutDocuments } from "../../src/corpus/without-documents.ts";
@@ -57,6 +58,14 @@ test("all pages that say it are counted, though the state names none but those t
   const paths = read.map(({ path }) => path);
   const [found] = told([...known, common], [...paths, "consent.txt"], [...read, common]);
   expect(found?.message).toMatch(/\(1 page says this, 40 the other\)$/);
+});
+
+test("pages that are counted and not named can be told of", () => {
+  const [known, paths] = [pages(9), new Set(pages(8).map(({ path }) => path))];
+  const state = withoutDocuments(reduce(known), paths);
+  expect(hasUnnamed(state)).toBe(true);
+  expect(hasUnnamed(merge(state, reduce([known[3]!])))).toBe(false);
+  expect(hasUnnamed(withoutDocuments(reduce(pages(8)), paths))).toBe(false);
 });
 
 test("thousands of pages stay thousands when some of them are read", () => {
