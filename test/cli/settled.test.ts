@@ -161,18 +161,18 @@ describe("--since", () => {
     writeFileSync(join(site, "a.txt"), `${claim}\nWe are open. Our balm cures eczema.\n`);
     writeFileSync(join(site, "c.txt"), claim);
     expect(await cures(site, ["--since", "HEAD", "."])).toEqual(["a.txt", "c.txt"]);
-    const copied = "Our gentle tea cures migraine for good.\n";
-    for (const name of ["d", "e", "f"]) writeFileSync(join(site, `${name}.txt`), copied);
-    git("add", ".");
-    git("-c", "commit.gpgsign=false", "commit", "-q", "-m", "Second");
-    writeFileSync(join(site, "g.txt"), copied);
-    expect(await cures(site, ["--since", "HEAD", "."])).toEqual(["g.txt"]);
-    git("reset", "-q", "HEAD~1");
-    for (const name of ["d", "e", "f", "g"]) rmSync(join(site, `${name}.txt`));
     expect(await cures(site, ["--no-corpus", "--since", "HEAD", "."])).toEqual(["a.txt", "c.txt"]);
     const { stderr, code } = await claimlint(site, ["--since", "nope", "."]);
     expect(stderr).toBe("claimlint: No such git revision: nope\n");
     expect(code).toBe(2);
+  });
+
+  it("reports on a new page what other pages repeat", async () => {
+    const copied = "Our gentle tea cures migraine for good.\n";
+    const site = makeSite({ "a.txt": copied, "b.txt": copied, "c.txt": copied });
+    commitAll(site);
+    writeFileSync(join(site, "new.txt"), copied);
+    expect(await cures(site, ["--since", "HEAD", "."])).toEqual(["new.txt"]);
   });
 
   it("compares a new page that says what many pages say already", async () => {
