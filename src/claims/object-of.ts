@@ -16,12 +16,13 @@ const EMPTY = new Set(
     "initial first follow up followup return new standard regular typical usual normal only just all any minute minutes min hour hours single casual group private unit regular " +
     "monday tuesday wednesday thursday friday saturday sunday " +
     "routine full set clinic practice typically generally usually itself actual whole average total case expect may would do how " +
+    "should must might could normally much most which offer slot subsequent after " +
     "as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here us me"
   ).split(" "),
 );
 /** The verb that parts the object from what is said of it. */
 const VERBS = new Set(
-  "is are was were be costs cost takes take lasts last runs run starts start comes come carries carry includes will can spans span covers cover needs need ends end goes go requires require has have".split(
+  "is are was were be costs cost takes take lasts last runs run starts start comes come carries carry includes will can spans span covers cover needs need ends end goes go requires require ranges range varies vary has have".split(
     " ",
   ),
 );

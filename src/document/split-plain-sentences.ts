@@ -6,7 +6,7 @@ const STOP = /[.!?…‽]/g;
  * Before a stop that ends a sentence beyond doubt: a small-letter word of two letters or more or a capitalized one of ten,
  * which no abbreviation is, or a price.
  */
-const WORD_BEFORE = /(?:^|[\s“"(—–-])(?:[a-z]{2,}|[A-Z][a-z]{9,}|(?<=[a-z] )[$£€]\d{1,3})$/;
+const WORD_BEFORE = /(?:^|[\s“"(—–-])(?:[a-z]{2,}|[A-Z][a-z]{9,}|(?<=[a-z] )[$£€₹]\d{1,3})$/;
 /** After it: one space and a word of two letters or more that begins with a capital, or one of the one-letter words. */
 const SENTENCE_AFTER = /^ (?:[A-Z][a-z’']|I |A )/;
 /** Abbreviations in small letters, of retext-english and of clinic copy. */

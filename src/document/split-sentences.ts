@@ -19,10 +19,10 @@ const LONGEST = 4000;
 /** Abbreviations of clinic copy that retext-english does not know. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:approx|incl|excl|nos|tel|ph|ext|max|vs|cf|ca|l\.ac|lic\.ac|dip\.ac|b\.i\.d|t\.i\.d|i\.v|p\.o|d\.c|d\.o|d\.d\.s|n\.d)\.$/i;
-/** "No." ends no sentence before a figure. */
-const NUMBER_SIGN = /(?:^|[\s(])No\.$/;
+/** "No." and "Rs." end no sentence before a figure. */
+const NUMBER_SIGN = /(?:^|[\s(])(?:No|Rs)\.$/;
 
-/** No abbreviation, and no "No." before its figure, is longer. */
+/** No abbreviation, nor what ends no sentence before a figure, is longer. */
 const TAIL = 20;
 
 /**
@@ -64,7 +64,7 @@ function parsedSpans(text: string): SentenceSpan[] {
 }
 
 /** A sentence that ends in a figure, and the capital of the next: "It costs $640. It is paid once." */
-const FIGURE_END = /[A-Za-zÀ-ſ\d$£€%] ?[$£€]?\d{1,3}\.(?=\s+(?:[A-ZÀ-ÞĀ-ſ][a-zß-ſ]|[AI] ))/g;
+const FIGURE_END = /[A-Za-zÀ-ſ\d$£€₹%] ?[$£€₹]?\d{1,3}\.(?=\s+(?:[A-ZÀ-ÞĀ-ſ][a-zß-ſ]|[AI] ))/g;
 
 /** retext-english takes a figure of up to three digits before a stop for the number of a list, which it is at the start alone. */
 function afterFigures(text: string, start: number, end: number): SentenceSpan[] {

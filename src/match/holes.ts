@@ -24,7 +24,9 @@ const UNITS = new Set(
 const BARE_UNITS = new Set(
   "seconds minutes hours days nights weeks months years decades centuries".split(" "),
 );
-const CURRENCY = new Set("$ £ €".split(" "));
+const CURRENCY = new Set("$ £ € ₹".split(" "));
+/** What stands before an amount as signs do. */
+const CODES = new Set("rs inr aed sgd hkd usd aud gbp eur cad nzd".split(" "));
 const CURRENCY_WORDS = new Set(
   "dollar dollars pound pounds euro euros usd aud gbp eur cad nzd rupee rupees quid".split(" "),
 );
@@ -52,8 +54,10 @@ export function findHoles(tokens: readonly Token[], starts: readonly number[]): 
       while (to < at + 3 && to < tokens.length && isName(tokens[to] as Token)) to += 1;
       found.push({ hole: "name", from: at, to });
     }
-    if (CURRENCY.has(token.word) && isNumber(tokens[at + 1])) {
-      found.push({ hole: "money", from: at, to: numberEnd(tokens, at + 1) });
+    const amount =
+      CURRENCY.has(token.word) || CODES.has(token.word) ? afterDot(tokens, at + 1) : at;
+    if (amount > at && isNumber(tokens[amount])) {
+      found.push({ hole: "money", from: at, to: numberEnd(tokens, amount) });
       continue;
     }
     if (
@@ -89,6 +93,11 @@ export function findHoles(tokens: readonly Token[], starts: readonly number[]): 
     }
   }
   return found;
+}
+
+/** "Rs. 500" */
+function afterDot(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.word === "." ? at + 1 : at;
 }
 
 /** No number is written in more words than this. */

@@ -119,8 +119,8 @@ function wordsOf(text: string, gaps = false): Word[] {
   const words: Word[] = [];
   // Written here, since few runs ask for them and V8 takes long to read a class of Unicode.
   const parts = gaps
-    ? /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*|[%$£€*]/gu
-    : /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*|[%$£€]/gu;
+    ? /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*|[%$£€₹*]/gu
+    : /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*|[%$£€₹]/gu;
   for (const match of text.matchAll(parts)) {
     const word = match[0].toLowerCase().replaceAll("’", "'");
     words.push({ word, start: match.index, end: match.index + match[0].length });

@@ -30,7 +30,7 @@ export function fingerprintContradiction(
 
 /** How many sentences are remembered before the memory starts anew: many findings and contradictions stand in one. */
 const MOST_SENTENCES = 20_000;
-const BETWEEN = /[^a-z\dß-῿Ⰰ-퟿%$£€]+/g;
+const BETWEEN = /[^a-z\dß-῿Ⰰ-퟿%$£€₹]+/g;
 const normalize = onceByText(
   (sentence) => sentence.toLowerCase().replace(BETWEEN, " ").trim(),
   MOST_SENTENCES,

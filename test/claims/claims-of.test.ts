@@ -141,6 +141,11 @@ describe("the facets of a claim", () => {
   });
 });
 
+it('reads an amount behind "Rs." as part of its sentence', async () => {
+  const found = await claims(page("<p>A massage costs Rs. 1,500. It is paid once.</p>"), "price");
+  expect(found).toEqual(["quantity of massage (explicit)"]);
+});
+
 describe("the visit of a claim", () => {
   const visits = async (body: string): Promise<string[][]> =>
     (await claimsIn("page.html", page(body)))

@@ -65,6 +65,9 @@ describe("quantities", () => {
   test.each([
     ["from $95", "money 95+ dollar [from $95]"],
     ["from S$95", "money 95+ dollar [from S$95]"],
+    ["₹6,500", "money 6500 rupee [₹6,500]"],
+    ["Rs. 1,500", "money 1500 rupee [Rs. 1,500]"],
+    ["AED 300", "money 300 dirham [AED 300]"],
     ["£1,250", "money 1250 pound [£1,250]"],
     ["$30 to $50", "money 30..50 dollar [$30 to $50]"],
     ["$30–50", "money 30..50 dollar [$30–50]"],

@@ -37,10 +37,11 @@ interface Amount {
   readonly next: number;
 }
 
-/** "$1,500", "A$ 95", "AUD 95" */
+/** "$1,500", "A$ 95", "AUD 95", "Rs. 500" */
 function amountAt(tokens: readonly Token[], at: number): Amount | null {
   const unit = CURRENCY.get(wordAt(tokens, at));
-  return unit === undefined ? null : figureAmount(tokens, at + 1, unit);
+  if (unit === undefined) return null;
+  return figureAmount(tokens, wordAt(tokens, at + 1) === "." ? at + 2 : at + 1, unit);
 }
 
 function figureAmount(tokens: readonly Token[], at: number, unit: string): Amount | null {
