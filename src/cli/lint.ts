@@ -4,6 +4,7 @@ import { type LintRequest, lintFiles, type LintOutcome } from "../run/lint-files
 import { absolutePath } from "../run/posix-path.ts";
 import { progress } from "../run/progress.ts";
 import { seenBy } from "../run/seen-by.ts";
+import { checkTogether } from "./check-together.ts";
 import { type Destination, destinationsOf } from "./destination.ts";
 import { exitCodeOf } from "./exit-code-of.ts";
 import { hintAtCommand } from "./hint-at-command.ts";
@@ -19,10 +20,10 @@ import { writeReport } from "./write-report.ts";
 /** `claimlint <paths>`: lints, prints the report, and judges by it. */
 export async function lint(invocation: Invocation, io: Io): Promise<ExitCode> {
   const { flags } = invocation;
+  checkTogether(invocation);
   if (flags["print-config"] !== null) {
     return (await import("./print-config.ts")).printConfig(flags["print-config"], flags, io);
   }
-  checkTogether(flags);
   const destinations = await destinationsOf(flags.format);
   const request = await lintRequest(invocation, io);
   if (flags.watch) return watchAll(request, destinations, flags, io);
@@ -31,11 +32,7 @@ export async function lint(invocation: Invocation, io: Io): Promise<ExitCode> {
     await (await import("./write-baseline.ts")).writeBaseline(outcome, io);
     return tellProblems(outcome.run, io);
   }
-  await writeReport(outcome.report, destinations, outcome, flags, io);
-  if (flags.stats) {
-    const { tellStatistics } = await import("./tell-statistics.ts");
-    await tellStatistics(outcome.results.length, outcome.statistics, io);
-  }
+  await show(outcome, destinations, flags, io);
   if (flags["prune-baseline"]) {
     await (await import("./write-baseline.ts")).pruneBaselineFile(outcome, io);
   } else if (flags.since === null) {
@@ -47,20 +44,21 @@ export async function lint(invocation: Invocation, io: Io): Promise<ExitCode> {
   return exitCodeOf(outcome.report, flags, outcome.run.scope.settings);
 }
 
-function checkTogether(flags: Flags): void {
-  const writes = flags["write-baseline"] !== null;
-  if ((writes || flags["prune-baseline"]) && flags.since !== null) {
-    const flag = writes ? "--write-baseline" : "--prune-baseline";
-    throw new UsageError(`Unexpected ${flag} with --since, which hides what has not changed`);
-  }
-  if (flags.watch && (writes || flags["prune-baseline"])) {
-    throw new UsageError("Unexpected --watch with a baseline to write");
-  }
-}
-
 async function lintOnce(request: LintRequest, io: Io): Promise<LintOutcome> {
   const line = progress(io.stderr);
   return lintFiles({ ...request, onProgress: line.start }).finally(line.stop);
+}
+
+async function show(
+  outcome: LintOutcome,
+  destinations: readonly Destination[],
+  flags: Flags,
+  io: Io,
+): Promise<void> {
+  await writeReport(outcome.report, destinations, outcome, flags, io);
+  if (!flags.stats) return;
+  const { tellStatistics } = await import("./tell-statistics.ts");
+  await tellStatistics(outcome.results.length, outcome.statistics, io);
 }
 
 async function watchAll(
@@ -77,7 +75,7 @@ async function watchAll(
   const written = files.flatMap((file) => (file === null ? [] : [absolutePath(io.cwd, file)]));
   const run = async (): Promise<LintOutcome["run"]> => {
     const outcome = await lintOnce(request, io);
-    await writeReport(outcome.report, destinations, outcome, flags, io);
+    await show(outcome, destinations, flags, io);
     await tellProblems(outcome.run, io);
     return outcome.run;
   };

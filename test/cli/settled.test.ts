@@ -62,15 +62,6 @@ describe("a baseline", () => {
     expect(await files("--write-baseline", "a.txt")).toEqual([]);
   });
 
-  it("is not written from a part of what there is", async () => {
-    const site = makeSite({ "a.txt": claim });
-    for (const flag of ["--write-baseline", "--prune-baseline"]) {
-      const { stderr, code } = await claimlint(site, [flag, "--since", "HEAD", "."]);
-      expect(stderr).toContain(`Unexpected ${flag} with --since`);
-      expect(code).toBe(2);
-    }
-  });
-
   it("is left alone where it cannot be read", async () => {
     const site = makeSite({ "a.txt": claim, "known.json": '{"version": 1,\n "entries": 3}' });
     for (const flag of ["--baseline=known.json", "--write-baseline=known.json"]) {
