@@ -6,8 +6,6 @@ import { rhythmAt } from "./quantities/rhythm-at.ts";
 import { ordinalAt, yearAt } from "./quantities/year-at.ts";
 import type { Token } from "../match/tokenize.ts";
 import { clockAt, daysAt, phoneAt } from "./timetable.ts";
-import { OPEN } from "./numeral.ts";
-import { daysOf } from "./units.ts";
 
 export type QuantityKind =
   | "duration"
@@ -67,17 +65,6 @@ export function quantities(tokens: readonly Token[]): Quantity[] {
   return found;
 }
 
-/** The same range in days, or null for a quantity that is no duration. */
-export function inDays(quantity: {
-  readonly lo: number;
-  readonly hi: number;
-  readonly unit: string;
-}): [number, number] | null {
-  const days = daysOf(quantity.unit);
-  if (days === null) return null;
-  return [quantity.lo * days, quantity.hi >= OPEN ? OPEN : quantity.hi * days];
-}
-
 function readAt(tokens: readonly Token[], at: number, floor: number): Read[] | null {
   const token = tokens[at];
   if (token === undefined) return null;
@@ -133,5 +120,3 @@ function readAt(tokens: readonly Token[], at: number, floor: number): Read[] | n
   const bare = bareTimeAt(tokens, at);
   return bare === null ? null : [bare];
 }
-
-export { OPEN };

@@ -32,14 +32,6 @@ export function locate(lines: Lines, start: number, end: number): Location {
   };
 }
 
-/** The offset of a line and column, from 1. A place outside of the source is clamped to its nearest line and end. */
-export function offsetAt(lines: Lines, line: number, column: number): number {
-  const index = clamp(line, 1, lines.starts.length) - 1;
-  const start = lines.starts[index] ?? 0;
-  const next = lines.starts[index + 1] ?? lines.length + 1;
-  return clamp(start + column - 1, start, Math.max(start, next - 1));
-}
-
 function lineAt(lines: Lines, offset: number): number {
   let low = 0;
   let high = lines.starts.length;

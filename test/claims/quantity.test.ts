@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inDays, OPEN, quantities } from "../../src/claims/quantity.ts";
+import { OPEN } from "../../src/claims/numeral.ts";
+import { quantities } from "../../src/claims/quantity.ts";
 import { tokenize } from "../../src/match/tokenize.ts";
 
 /** Quantities of a text, short: kind, range, unit, words. */
@@ -150,15 +151,6 @@ describe("quantities", () => {
   test("leaves pronouns and figures of speech alone", () => {
     expect(read("one of the foremost names, the one with the lemon tree")).toEqual([]);
     expect(read("our opening hours and a good deal of explaining")).toEqual([]);
-  });
-
-  test("gives durations in days", () => {
-    const [weeks] = quantities(tokenize("12 weeks"));
-    const [hour] = quantities(tokenize("an hour"));
-    const [price] = quantities(tokenize("$12"));
-    expect(inDays(weeks!)).toEqual([84, 84]);
-    expect(inDays(hour!)?.[0]).toBeCloseTo(1 / 24);
-    expect(inDays(price!)).toBeNull();
   });
 
   test("reads any text without failing, each span once and in its place", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Test } from "../../src/claims/aspect.ts";
-import { OPEN } from "../../src/claims/quantity.ts";
+import { OPEN } from "../../src/claims/numeral.ts";
 import { conflictOf } from "../../src/corpus/conflict-of.ts";
 import type { Value } from "../../src/model.ts";
 import { aspect, scale } from "./make.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { annotate } from "../../src/match/annotate.ts";
 import { compilePatterns } from "../../src/match/compile-patterns.ts";
 import { parsePattern } from "../../src/match/parse-pattern.ts";
-import { printPattern } from "../../src/match/print-pattern.ts";
+import { printPattern } from "./print-pattern.ts";
 import { prepareLocate } from "../../src/match/locate.ts";
 import { prepareScan } from "../../src/match/scan.ts";
 import { tokenize } from "../../src/match/tokenize.ts";

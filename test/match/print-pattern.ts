@@ -1,4 +1,4 @@
-import type { Pattern } from "./pattern.ts";
+import type { Pattern } from "../../src/match/pattern.ts";
 
 /** Writes a pattern in its one canonical form; reading that form back gives an equal pattern. */
 export function printPattern(pattern: Pattern): string {
