@@ -1,6 +1,7 @@
 import type { ConfigFile } from "./config.ts";
 import { deepYaml, TOO_DEEP } from "../document/deep-yaml.ts";
 import { ConfigError, type ConfigPlace } from "./config-error.ts";
+import { isRecord } from "./is-record.ts";
 import { isIssues, type Issue, type Key, validateConfig } from "./validate.ts";
 
 /**
@@ -59,8 +60,7 @@ function isPackage(path: string): boolean {
 }
 
 function fieldOf(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  return (value as Record<string, unknown>)["claimlint"];
+  return isRecord(value) ? value["claimlint"] : undefined;
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,5 @@
 import type { ConfigFile } from "./config.ts";
+import { isRecord } from "./is-record.ts";
 import { nearest } from "./nearest.ts";
 import type { ObjectSchema, Schema, StringSchema } from "./schema.ts";
 import { configSchema } from "./schema.ts";
@@ -75,7 +76,7 @@ function checkList(value: unknown, items: Schema, keys: readonly Key[], issues: 
 }
 
 function checkMap(value: unknown, items: Schema, keys: readonly Key[], issues: Issue[]): unknown {
-  if (!isObject(value)) return reject(value, "a map", keys, issues);
+  if (!isRecord(value)) return reject(value, "a map", keys, issues);
   const map: [string, unknown][] = [];
   for (const [key, item] of Object.entries(value)) {
     map.push([key, check(item, items, [...keys, key], issues)]);
@@ -89,7 +90,7 @@ function checkObject(
   keys: readonly Key[],
   issues: Issue[],
 ): unknown {
-  if (!isObject(value)) return reject(value, "a map", keys, issues);
+  if (!isRecord(value)) return reject(value, "a map", keys, issues);
   const result: [string, unknown][] = [];
   for (const [key, item] of Object.entries(value)) {
     const inner = Object.hasOwn(schema.keys, key) ? schema.keys[key] : undefined;
@@ -149,8 +150,4 @@ function show(value: unknown): string {
 function oneOf(values: readonly string[]): string {
   if (values.length === 1) return values[0] ?? "";
   return `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

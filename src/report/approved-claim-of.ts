@@ -1,4 +1,5 @@
 import { hasWords } from "../match/has-words.ts";
+import { isRecord } from "../config/is-record.ts";
 import { nearest } from "../config/nearest.ts";
 import { JURISDICTIONS } from "../ruleset/rule.ts";
 import type { ApprovedClaim } from "./approved-claims.ts";
@@ -168,8 +169,4 @@ function checkName(name: string, known: ReadonlySet<string>, keys: Keys, tell: T
   const expected = meant === null ? "a known one" : `\`${meant}\``;
   const what = keys.at(-1) === "rule" ? "rule" : "jurisdiction";
   tell.value(keys, `Unexpected ${what} \`${name}\`, expected ${expected}`);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { isRecord } from "../config/is-record.ts";
 import { deepYaml, TOO_DEEP } from "../document/deep-yaml.ts";
 import type { Location } from "../model.ts";
 import {
@@ -104,8 +105,4 @@ function entriesOf(root: unknown, tell: Tell): { entries: readonly unknown[]; ke
 
 function pointAt({ line, column }: { line: number; column: number }, offset: number): Location {
   return { line, column, endLine: line, endColumn: column, offset, endOffset: offset };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../config/is-record.ts";
 import type { Baseline, BaselineEntry } from "./baseline.ts";
 import { findInJson, type JsonPath } from "./find-in-json.ts";
 
@@ -64,8 +65,4 @@ function check(value: unknown, fail: Fail): Baseline | BaselineError {
 function errorAt(text: string, path: JsonPath, reason: string): BaselineError {
   const before = text.slice(0, findInJson(text, path)).split(/\r\n|\n|\r/);
   return { line: before.length, column: (before.at(-1) ?? "").length + 1, reason };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
