@@ -1,5 +1,6 @@
 import { unknownRule } from "../config/check-rules.ts";
 import { markdownText } from "../report/markdown-text.ts";
+import { verdictText } from "../report/verdict-text.ts";
 import {
   type ExplainedClause,
   type ExplainedLaw,
@@ -17,11 +18,6 @@ import { wrap } from "./wrap.ts";
 import { write } from "./write.ts";
 
 const WIDTH = 96;
-const acts = {
-  prohibited: "take it out",
-  "needs-evidence": "keep proof on file, or say less",
-  "needs-qualification": "add what is missing",
-} as const;
 
 /** `claimlint explain RULE`: what a rule looks for, why, under which law, and what to write instead. */
 export async function explain({ operands, flags }: Invocation, io: Io): Promise<ExitCode> {
@@ -110,12 +106,14 @@ function boldMarks(example: string): string {
 
 function grade({ severity, verdict, confidence }: Explanation): string {
   const sure = confidence === null ? "" : `, ${confidence} confidence`;
-  return `${severity}, ${acts[verdict]}${sure}`;
+  return `${severity}, ${verdictText[verdict]}${sure}`;
 }
 
 function lawName({ jurisdiction, profession, severity, verdict }: ExplainedLaw): string {
   const who = profession === null ? jurisdiction : `${jurisdiction}, ${profession}`;
-  const what = [severity, verdict === null ? null : acts[verdict]].filter((part) => part !== null);
+  const what = [severity, verdict === null ? null : verdictText[verdict]].filter(
+    (part) => part !== null,
+  );
   return what.length === 0 ? who : `${who}: ${what.join(", ")}`;
 }
 

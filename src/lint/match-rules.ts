@@ -3,11 +3,10 @@ import type { Token } from "../match/tokenize.ts";
 import type { Severity } from "../model.ts";
 import type { Rule, MatchTerms } from "../ruleset/rule.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
+import { severityRank } from "../ruleset/severity-rank.ts";
 import type { Draft } from "./draft.ts";
 import { isIn } from "./is-in.ts";
 import type { Reading, Sentence } from "./sentence.ts";
-
-const RANK = { error: 2, warning: 1, info: 0 } as const;
 
 /** Turns the hits of a sentence into drafts of findings: contexts asked, exceptions taken out, one a rule and place. */
 export function matchRules(sentence: Sentence, ruleset: Ruleset): readonly Draft[] {
@@ -63,7 +62,7 @@ function isSeparator(token: Token | undefined): boolean {
 function weigh(severity: Severity, rule: Rule, holds: (context: string) => boolean): Severity {
   let weight = severity;
   for (const [context, most] of Object.entries(rule.within)) {
-    if (RANK[most] < RANK[weight] && holds(context)) weight = most;
+    if (severityRank[most] < severityRank[weight] && holds(context)) weight = most;
   }
   return weight;
 }

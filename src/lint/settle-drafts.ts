@@ -1,7 +1,6 @@
+import { severityRank } from "../ruleset/severity-rank.ts";
 import type { Draft } from "./draft.ts";
 import { encloseDrafts } from "./enclose-drafts.ts";
-
-const RANK = { error: 2, warning: 1, info: 0 } as const;
 
 /**
  * Leaves one draft for each claim: of one rule's drafts that overlap the most severe, then the longest; and none of a
@@ -11,7 +10,7 @@ const RANK = { error: 2, warning: 1, info: 0 } as const;
 export function settleDrafts(drafts: readonly Draft[]): Draft[] {
   const ranked = [...drafts].sort(
     (a, b) =>
-      RANK[b.severity] - RANK[a.severity] ||
+      severityRank[b.severity] - severityRank[a.severity] ||
       lastBlock(b) - firstBlock(b) - (lastBlock(a) - firstBlock(a)) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start,
@@ -88,8 +87,8 @@ function put(map: Map<number, Draft[]>, key: number, draft: Draft): void {
 
 function givesWay(draft: Draft, other: Draft): boolean {
   if (!other.rule.over.includes(draft.rule.id) || !overlaps(other, draft)) return false;
-  if (draft.last || RANK[draft.severity] > RANK[draft.rule.severity]) return false;
-  return RANK[other.severity] >= RANK[draft.severity];
+  if (draft.last || severityRank[draft.severity] > severityRank[draft.rule.severity]) return false;
+  return severityRank[other.severity] >= severityRank[draft.severity];
 }
 
 function overlaps(a: Draft, b: Draft): boolean {

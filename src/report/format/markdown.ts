@@ -1,10 +1,12 @@
 import { compareText } from "../../match/compare-text.ts";
 import type { Contradiction, Finding, Report, Severity, Verdict } from "../../model.ts";
+import { severityRank } from "../../ruleset/severity-rank.ts";
 import { countOf } from "../count-of.ts";
 import type { FormatContext } from "../format.ts";
 import { markdownText } from "../markdown-text.ts";
 import { nameOfClause } from "../name-of-clause.ts";
 import { ruleOf } from "../rule-of.ts";
+import { verdictText } from "../verdict-text.ts";
 
 type Placed = Finding & { readonly path: string };
 
@@ -15,13 +17,7 @@ interface Group {
   readonly findings: readonly Placed[];
 }
 
-const ranks = { error: 0, warning: 1, info: 2 } as const;
 const grades = { error: "Serious", warning: "Doubtful", info: "Worth a look" } as const;
-const acts = {
-  prohibited: "Take it out.",
-  "needs-evidence": "Keep proof on file, or say less.",
-  "needs-qualification": "Add what is missing.",
-} as const;
 
 /** An audit in Markdown for the people who answer for the copy: what, why, which law, and what to write instead. */
 export function* markdown(report: Report, context: FormatContext): Generator<string> {
@@ -57,7 +53,7 @@ function summaryTable(groups: readonly Group[], { rules }: FormatContext): strin
   let text = "\n| What | How serious | How often | What to do |\n| --- | --- | ---: | --- |\n";
   for (const { rule, severity, verdict, findings } of groups) {
     const what = [ruleOf(rule, rules)?.summary ?? "", `(${rule})`].join(" ").trim();
-    text += `| ${markdownText(what)} | ${grades[severity]} | ${findings.length} | ${acts[verdict]} |\n`;
+    text += `| ${markdownText(what)} | ${grades[severity]} | ${findings.length} | ${act(verdict)} |\n`;
   }
   return text;
 }
@@ -79,7 +75,7 @@ function section(group: Group, context: FormatContext): string {
   const { rule, severity, verdict, findings } = group;
   const metadata = ruleOf(rule, context.rules);
   const why = metadata?.why.trim() ?? "";
-  let text = `\n### ${markdownText(rule)}\n\n${grades[severity]}. ${acts[verdict]}`;
+  let text = `\n### ${markdownText(rule)}\n\n${grades[severity]}. ${act(verdict)}`;
   if (metadata !== undefined) text += ` ${markdownText(metadata.summary)}`;
   text += "\n";
   if (why !== "") text += `\n${markdownText(why)}\n`;
@@ -154,7 +150,7 @@ function groupsOf(report: Report): Group[] {
     })
     .sort(
       (one, other) =>
-        ranks[one.severity] - ranks[other.severity] ||
+        severityRank[other.severity] - severityRank[one.severity] ||
         other.findings.length - one.findings.length ||
         compareText(one.rule, other.rule) ||
         compareText(one.verdict, other.verdict),
@@ -163,6 +159,10 @@ function groupsOf(report: Report): Group[] {
 
 function place(path: string, line: number): string {
   return `${markdownText(path)}, line ${line}`;
+}
+
+function act(verdict: Verdict): string {
+  return `${capital(verdictText[verdict])}.`;
 }
 
 function capital(text: string): string {
