@@ -1,3 +1,5 @@
+import type { Excerpt } from "../document/excerpt-at.ts";
+
 /** A configuration that cannot be used: what is wrong, and where. Line and column count from 1. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
@@ -7,17 +9,11 @@ export class ConfigError extends Error {
   /** The text of the line in question. */
   readonly excerpt: string | null;
 
-  constructor(message: string, path: string, place: ConfigPlace | null = null) {
+  constructor(message: string, path: string, place: Excerpt | null = null) {
     super(message);
     this.path = path;
     this.line = place?.line ?? null;
     this.column = place?.column ?? null;
     this.excerpt = place?.excerpt ?? null;
   }
-}
-
-export interface ConfigPlace {
-  readonly line: number;
-  readonly column: number;
-  readonly excerpt: string;
 }

@@ -1,6 +1,7 @@
 import type { ConfigFile } from "./config.ts";
 import { deepYaml, TOO_DEEP } from "../document/deep-yaml.ts";
-import { ConfigError, type ConfigPlace } from "./config-error.ts";
+import { excerptAt } from "../document/excerpt-at.ts";
+import { ConfigError } from "./config-error.ts";
 import { isRecord } from "./is-record.ts";
 import { isIssues, type Issue, type Key, validateConfig } from "./validate.ts";
 
@@ -24,13 +25,12 @@ export async function configErrorAt(
   text: string,
   issue: Issue,
 ): Promise<ConfigError> {
-  const { parseDocument, LineCounter, isMap, isNode, isScalar } = await import("yaml");
-  const lines = new LineCounter();
+  const { parseDocument, isMap, isNode, isScalar } = await import("yaml");
   // Nested too deeply, it cannot be looked into for the place.
-  const document = parseDocument(deepYaml(text) === null ? text : "", { lineCounter: lines });
+  const document = parseDocument(deepYaml(text) === null ? text : "");
   const keys: readonly Key[] = isPackage(path) ? ["claimlint", ...issue.keys] : issue.keys;
   const offset = issue.at === "key" ? offsetOfKey() : offsetOfValue();
-  return new ConfigError(issue.message, path, placeAt(text, lines, offset));
+  return new ConfigError(issue.message, path, excerptAt(text, offset));
 
   function offsetOfKey(): number {
     const parent = keys.length === 1 ? document.contents : document.getIn(keys.slice(0, -1), true);
@@ -73,37 +73,18 @@ function parseJson(text: string): unknown {
 
 async function parseYaml(path: string, text: string): Promise<unknown> {
   const deep = deepYaml(text);
-  if (deep !== null) throw new ConfigError(TOO_DEEP, path, placeIn(text, deep));
-  const { parseDocument, LineCounter } = await import("yaml");
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (deep !== null) throw new ConfigError(TOO_DEEP, path, excerptAt(text, deep));
+  const { parseDocument } = await import("yaml");
+  const document = parseDocument(text, { prettyErrors: false });
   const [wrong] = document.errors;
   if (wrong !== undefined) {
-    throw new ConfigError(firstLine(wrong.message), path, placeAt(text, lines, wrong.pos[0]));
+    throw new ConfigError(firstLine(wrong.message), path, excerptAt(text, wrong.pos[0]));
   }
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
     throw new ConfigError(firstLine(error instanceof Error ? error.message : String(error)), path);
   }
-}
-
-function placeIn(text: string, offset: number): ConfigPlace {
-  const above = text.slice(0, offset).split("\n");
-  const column = (above.at(-1)?.length ?? 0) + 1;
-  return { line: above.length, column, excerpt: text.split(/\r?\n/)[above.length - 1] ?? "" };
-}
-
-function placeAt(
-  text: string,
-  lines: { linePos(offset: number): { line: number; col: number } },
-  offset: number,
-): { line: number; column: number; excerpt: string } {
-  const place = lines.linePos(offset);
-  // A text without a line break has no first line in the counter.
-  const line = Math.max(1, place.line);
-  const column = place.line === 0 ? offset + 1 : place.col;
-  return { line, column, excerpt: text.split(/\r?\n/)[line - 1] ?? "" };
 }
 
 /** The first line of a parser's message, without its period. */

@@ -1,7 +1,7 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, parseDocument } from "yaml";
 import { isRecord } from "../config/is-record.ts";
 import { deepYaml, TOO_DEEP } from "../document/deep-yaml.ts";
-import type { Location } from "../model.ts";
+import { findLines, locate } from "../document/lines.ts";
 import {
   approvedClaimOf,
   checkKeys,
@@ -30,26 +30,18 @@ export interface Register {
  * Never throws; everything that is wrong comes back with its place.
  */
 export function readApprovedClaims(text: string, checks: RegisterChecks): Register {
-  const deep = deepYaml(text);
-  if (deep !== null) {
-    const above = text.slice(0, deep).split(/\r\n|\r|\n/);
-    const column = (above.at(-1)?.length ?? 0) + 1;
-    return { claims: [], errors: [{ line: above.length, column, reason: TOO_DEEP }] };
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/, " "), {
-    lineCounter: lines,
-    prettyErrors: false,
-  });
-  const errors: RegisterError[] = [];
-  const claims: ApprovedClaim[] = [];
-  const placeAt = (offset: number): { line: number; column: number } => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+  const lines = findLines(text);
+  const errorAt = (offset: number, reason: string): RegisterError => {
+    const { line, column } = locate(lines, offset, offset);
+    return { line, column, reason };
   };
-  for (const error of [...document.errors, ...document.warnings]) {
-    errors.push({ ...placeAt(error.pos[0]), reason: error.message });
-  }
+  const deep = deepYaml(text);
+  if (deep !== null) return { claims: [], errors: [errorAt(deep, TOO_DEEP)] };
+  const document = parseDocument(text.replace(/^\ufeff/, " "), { prettyErrors: false });
+  const errors = [...document.errors, ...document.warnings].map(({ pos, message }) =>
+    errorAt(pos[0], message),
+  );
+  const claims: ApprovedClaim[] = [];
   if (errors.length > 0) return { claims, errors };
 
   const offsetOf = (keys: Keys): number => {
@@ -67,8 +59,8 @@ export function readApprovedClaims(text: string, checks: RegisterChecks): Regist
     return isNode(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(keys);
   };
   const tell: Tell = {
-    value: (keys, reason) => errors.push({ ...placeAt(offsetOf(keys)), reason }),
-    key: (keys, key, reason) => errors.push({ ...placeAt(offsetOfKey(keys, key)), reason }),
+    value: (keys, reason) => errors.push(errorAt(offsetOf(keys), reason)),
+    key: (keys, key, reason) => errors.push(errorAt(offsetOfKey(keys, key), reason)),
   };
 
   let root: unknown;
@@ -84,7 +76,8 @@ export function readApprovedClaims(text: string, checks: RegisterChecks): Regist
     const before = errors.length;
     const claim = approvedClaimOf(entry, keys, checks, tell);
     if (claim === null || errors.length > before) continue;
-    claims.push({ ...claim, location: pointAt(placeAt(offsetOf(keys)), offsetOf(keys)) });
+    const offset = offsetOf(keys);
+    claims.push({ ...claim, location: locate(lines, offset, offset) });
   }
   return { claims, errors };
 }
@@ -101,8 +94,4 @@ function entriesOf(root: unknown, tell: Tell): { entries: readonly unknown[]; ke
   }
   tell.value([], "Unexpected value, expected a list of approved claims");
   return { entries: [], keys: [] };
-}
-
-function pointAt({ line, column }: { line: number; column: number }, offset: number): Location {
-  return { line, column, endLine: line, endColumn: column, offset, endOffset: offset };
 }

@@ -1,4 +1,5 @@
 import { isRecord } from "../config/is-record.ts";
+import { findLines, locate } from "../document/lines.ts";
 import type { Baseline, BaselineEntry } from "./baseline.ts";
 import { findInJson, type JsonPath } from "./find-in-json.ts";
 
@@ -63,6 +64,7 @@ function check(value: unknown, fail: Fail): Baseline | BaselineError {
 }
 
 function errorAt(text: string, path: JsonPath, reason: string): BaselineError {
-  const before = text.slice(0, findInJson(text, path)).split(/\r\n|\n|\r/);
-  return { line: before.length, column: (before.at(-1) ?? "").length + 1, reason };
+  const offset = findInJson(text, path);
+  const { line, column } = locate(findLines(text), offset, offset);
+  return { line, column, reason };
 }

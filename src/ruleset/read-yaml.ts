@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type Document, isNode, parseDocument, visit } from "yaml";
 import { deepYaml, TOO_DEEP } from "../document/deep-yaml.ts";
+import { excerptAt } from "../document/excerpt-at.ts";
 import { RulesetError } from "./ruleset-error.ts";
 
 /** A YAML file that was read: its checked value, and a way to complain about a place in it. */
@@ -17,15 +18,8 @@ export function readYaml<T>(
   text: string,
   schema: v.GenericSchema<unknown, T>,
 ): YamlFile<T> {
-  const error = (offset: number, message: string): RulesetError => {
-    const above = text.slice(0, offset).split("\n");
-    return new RulesetError(message, {
-      path,
-      line: above.length,
-      column: (above.at(-1)?.length ?? 0) + 1,
-      excerpt: text.split(/\r?\n/)[above.length - 1] ?? "",
-    });
-  };
+  const error = (offset: number, message: string): RulesetError =>
+    new RulesetError(message, { path, ...excerptAt(text, offset) });
   const deep = deepYaml(text);
   if (deep !== null) throw error(deep, TOO_DEEP);
   const document = parseDocument(text, { prettyErrors: false });

@@ -1,3 +1,5 @@
+import type { Excerpt } from "../document/excerpt-at.ts";
+
 /** A rule, lexicon or other data file that cannot be used: where (1-based), the line itself, and what was expected. */
 export class RulesetError extends Error {
   override readonly name = "RulesetError";
@@ -6,10 +8,7 @@ export class RulesetError extends Error {
   readonly column: number;
   readonly excerpt: string;
 
-  constructor(
-    message: string,
-    place: { path: string; line: number; column: number; excerpt: string },
-  ) {
+  constructor(message: string, place: Excerpt & { readonly path: string }) {
     super(`${place.path}:${place.line}:${place.column}: ${message}`);
     this.path = place.path;
     this.line = place.line;
