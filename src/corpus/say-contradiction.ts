@@ -1,10 +1,8 @@
 import type { Claim, Contradiction, Place } from "../model.ts";
 import type { Aspect } from "../claims/aspect.ts";
 import { FEW, type Pair } from "./pair.ts";
+import { quote } from "./quote.ts";
 import { sayValue } from "./say-value.ts";
-
-/** Words a diagnostic quotes before it cuts them. */
-const MOST_WORDS = 14;
 
 /** Puts a pair into words: what this page says, what the other says and where, why both cannot stand, what to do. */
 export function sayContradiction(pair: Pair, others: number): Contradiction {
@@ -61,10 +59,4 @@ function sayBoth(a: Place, b: Place): string {
 function counts({ documents: [here, there], a, b }: Pair): string {
   if (a.path === b.path || Math.max(here, there) <= FEW) return "";
   return ` (${here} ${here === 1 ? "page says" : "pages say"} this, ${there} the other)`;
-}
-
-function quote(text: string): string {
-  const words = text.split(" ");
-  const cut = words.length <= MOST_WORDS ? text : `${words.slice(0, MOST_WORDS).join(" ")} …`;
-  return cut.replaceAll("`", "'");
 }

@@ -1,4 +1,5 @@
 import { compareText } from "../match/compare-text.ts";
+import { quote } from "../corpus/quote.ts";
 import type { Contradiction, Finding, Place, Report } from "../model.ts";
 import { compareStart } from "./compare.ts";
 
@@ -93,7 +94,7 @@ function rowOfSide(
     rule,
     severity,
     other,
-    message: withOthers(withOther(said.message, other), others),
+    message: withOthers(said.message, others),
     note: said.note,
     fingerprint: said.fingerprint,
     expected: [],
@@ -103,24 +104,8 @@ function rowOfSide(
   };
 }
 
-/** Messages are made elsewhere; that one names file, line, column and words of the other side is promised here. */
-function withOther(message: string, other: Place): string {
-  const namesPlace = message.includes(placeOf(other));
-  const namesWords = message.includes(quote(other.text).slice(0, 40));
-  if (namesPlace && namesWords) return message;
-  if (namesPlace) return `${message} (\`${quote(other.text)}\`)`;
-  return `${message} (\`${quote(other.text)}\` at ${placeOf(other)})`;
-}
-
 function withOthers(message: string, others: number): string {
   return others === 0 ? message : `${message} (and ${others} more like it)`;
-}
-
-const longestQuote = 120;
-
-function quote(text: string): string {
-  const words = text.replaceAll("`", "'");
-  return words.length <= longestQuote ? words : `${words.slice(0, longestQuote).trimEnd()}…`;
 }
 
 function placeOf({ path, line, column }: Place): string {

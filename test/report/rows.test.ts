@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { claim, compare, scale } from "../corpus/make.ts";
 import type { Contradiction } from "../../src/model.ts";
 import { anchorRow, rowsByFile, turnedRow } from "../../src/report/rows.ts";
 import { settle } from "../../src/report/settle.ts";
@@ -22,25 +23,21 @@ describe("anchorRow and turnedRow", () => {
     expect(there.fingerprint).not.toBe(here.fingerprint);
   });
 
-  it("names file, line, column and words of the other side whatever the message says", () => {
-    for (const message of ["", "They differ", "They differ from pages/risks.md:3:1"]) {
-      const here = anchorRow({ ...sideEffects, message });
-      const there = turnedRow({ ...sideEffects, message });
-      expect(here.message).toContain("pages/risks.md:3:1");
-      expect(here.message).toContain("`Bruising and soreness are common`");
-      expect(there.message).toContain("faq.html:3:14");
-      expect(there.message).toContain("`no side effects`");
-    }
+  it("cuts long words, and counts what else says the same", () => {
+    const text = `\`quoted\` ${"it is so ".repeat(40)}`;
+    const long: Contradiction = { ...sideEffects, others: 3, b: { ...sideEffects.b, text } };
+    expect(turnedRow(long).message).toMatch(
+      /^Unexpected [\w ]+ `'quoted'(?: it is so){4} it …`, .* \(and 3 more like it\)$/,
+    );
   });
 
-  it("cuts long words, and counts what else says the same", () => {
-    const text = `\`quoted\` ${"very long ".repeat(40)}`;
-    const long: Contradiction = { ...sideEffects, message: "", others: 3 };
-    const here = anchorRow({ ...long, b: { ...long.b, text } });
-    expect(here.message.length).toBeLessThan(220);
-    expect(here.message).toMatch(
-      /^ \(`'quoted' very long .*…` at pages.*\) \(and 3 more like it\)$/,
-    );
+  it("quotes the other side once, in however short words", () => {
+    const text = "as I do so I do as I go so I go at it or so I do";
+    const [said] = compare([claim(), claim({ path: "b.html", text, value: scale(3) })]);
+    for (const row of [anchorRow(said!), turnedRow(said!)]) {
+      expect(row.message.split("as I do so")).toHaveLength(2);
+      expect(row.message.split("b.html:").length).toBeLessThanOrEqual(2);
+    }
   });
 });
 

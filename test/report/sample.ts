@@ -83,7 +83,7 @@ export const sideEffects: Contradiction = {
   subject: "acupuncture",
   condition: null,
   message:
-    "Unexpected side effects claim `none`, expected agreement with `common` at pages/risks.md:3:1",
+    "Unexpected side effects claim `no side effects`, expected agreement with `Bruising and soreness are common` at pages/risks.md:3:1",
   note: "A reader who finds both cannot trust either. Say the same on both pages.",
   a: placeOn("faq.html", "no side effects", "none"),
   b: placeOn("pages/risks.md", "Bruising and soreness are common", "common"),

@@ -22,7 +22,7 @@ describe("stylish", () => {
       "
       faq.html
         2:32  warning  Unexpected painless claim \`painless\`, expected what most people feel                                  painless
-        3:14  warning  Unexpected side effects claim \`none\`, expected agreement with \`common\` at pages/risks.md:3:1 (\`Bruising and soreness are common\`) (and 2 more like it)  contradiction/side-effects
+        3:14  warning  Unexpected side effects claim \`no side effects\`, expected agreement with \`Bruising and soreness are common\` at pages/risks.md:3:1 (and 2 more like it)  contradiction/side-effects
         4:25  info     Unexpected inducement \`20% off\`, expected its terms beside it                                         inducement
 
       pages/risks.md

@@ -6,7 +6,7 @@ describe("unix", () => {
   it("writes one line a place", () => {
     expect(written(unix(sampleReport))).toMatchInlineSnapshot(`
       "faq.html:2:32: warning: Unexpected painless claim \`painless\`, expected what most people feel [painless]
-      faq.html:3:14: warning: Unexpected side effects claim \`none\`, expected agreement with \`common\` at pages/risks.md:3:1 (\`Bruising and soreness are common\`) (and 2 more like it) [contradiction/side-effects]
+      faq.html:3:14: warning: Unexpected side effects claim \`no side effects\`, expected agreement with \`Bruising and soreness are common\` at pages/risks.md:3:1 (and 2 more like it) [contradiction/side-effects]
       faq.html:4:25: info: Unexpected inducement \`20% off\`, expected its terms beside it [inducement]
       pages/risks.md:3:1: warning: Unexpected side effects claim \`Bruising and soreness are common\`, expected agreement with \`no side effects\` at faq.html:3:14 (and 2 more like it) [contradiction/side-effects]
       prices.txt:3:9: error: Unexpected cure claim \`melts headaches\`, expected wording that the evidence supports [cure]
