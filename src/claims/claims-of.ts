@@ -7,7 +7,7 @@ import type { Aspect, Reading } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetsOf } from "./facets-of.ts";
 import { withFollowUps } from "./follow-ups.ts";
-import { type Found, foundIn, placeOf, triggeredBy } from "./found-in.ts";
+import { type Found, foundIn, silencedBy, triggeredBy } from "./found-in.ts";
 import { type Page, pageOf } from "./page.ts";
 import { groupOf } from "./group-of.ts";
 import { conditionsOf, subjectsOf } from "./resolve.ts";
@@ -42,7 +42,8 @@ export function claimsOf(utterances: readonly Utterance[], rules: ClaimRules): C
     if (before.at(-1)?.block !== utterance.block) before = [];
     if (speaksOfAspects(utterance)) {
       const noted = new Map<string, string | null>();
-      for (const aspect of triggeredBy(utterance, rules)) noted.set(aspect.id, placeOf(utterance));
+      for (const aspect of triggeredBy(utterance, rules))
+        noted.set(aspect.id, silencedBy(utterance));
       for (const found of foundIn(utterance, rules)) {
         const result = claimsFor(found, utterance, before, page, rules);
         const reason = typeof result === "string" ? result : "valued";

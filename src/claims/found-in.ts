@@ -1,3 +1,4 @@
+import { overlaps } from "../match/overlaps.ts";
 import type { Match } from "../match/locate.ts";
 import type { Aspect, Reading } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
@@ -26,14 +27,14 @@ export function triggeredBy({ alone }: Utterance, rules: ClaimRules): Set<Aspect
   const aspects = new Set<Aspect>();
   for (const [aspect, matches] of triggered) {
     const others = excepted.get(aspect) ?? [];
-    if (matches.some((match) => !others.some((other) => overlap(match, other))))
+    if (matches.some((match) => !others.some((other) => overlaps(match, other))))
       aspects.add(aspect);
   }
   return aspects;
 }
 
-/** Why the place of a sentence keeps it from stating anything, whatever it says. */
-export function placeOf({ contexts }: Utterance): string | null {
+/** What kind of place keeps a sentence from stating anything, whatever it says; null if none does. */
+export function silencedBy({ contexts }: Utterance): string | null {
   for (const place of ["question", "testimonial", "heading", "title", "furniture"])
     if (contexts.has(place)) return place;
   return null;
@@ -54,11 +55,11 @@ export function foundIn(utterance: Utterance, rules: ClaimRules): Found[] {
         readings.push({ aspect: purpose.aspect, index: purpose.index, match });
     }
     for (const { aspect, index, match } of readings) {
-      if (excepted.some((one) => one.aspect === aspect && overlap(one.match, match))) continue;
+      if (excepted.some((one) => one.aspect === aspect && overlaps(one.match, match))) continue;
       if (
         readings.some(
           (one) =>
-            one.aspect === aspect && overlap(one.match, match) && isBetter(one, { index, match }),
+            one.aspect === aspect && overlaps(one.match, match) && isBetter(one, { index, match }),
         )
       )
         continue;
@@ -77,10 +78,6 @@ export function foundIn(utterance: Utterance, rules: ClaimRules): Found[] {
 
 function crosses(match: Match, joint: number): boolean {
   return joint === 0 || (match.from < joint && match.to > joint);
-}
-
-function overlap(a: Match, b: Match): boolean {
-  return a.from < b.to && b.from < a.to;
 }
 
 function isBetter(a: { index: number; match: Match }, b: { index: number; match: Match }): boolean {

@@ -12,7 +12,7 @@ export interface Hours {
 /** But not for lunch. */
 const SHUT = new Set(["closed", "shut", "locked"]);
 
-const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /**
  * Reads a timetable: each range of the clock, or "closed", with the days before it where days come first, else with
@@ -87,14 +87,14 @@ function bareClocks(tokens: readonly Token[]): Pick<Quantity, "kind" | "lo" | "h
 
 const TO = new Set(["to", "-", "until", "till"]);
 /** What may stand behind them: nothing that they could count. */
-const ENDS = new Set(["", ",", ";", "on", "every", "daily", "weekdays", "and", "from", ...DAYS]);
+const ENDS = new Set(["", ",", ";", "on", "every", "daily", "weekdays", "and", "from", ...WEEK]);
 
 function clockValue({ lo, hi }: Pick<Quantity, "lo" | "hi">): Value {
   return { kind: "quantity", lo, hi, unit: "time" };
 }
 
 function perDay(value: Value, days: number): Hours[] {
-  const named = DAYS.filter((_day, index) => (days & (1 << index)) !== 0);
+  const named = WEEK.filter((_day, index) => (days & (1 << index)) !== 0);
   return named.length === 0
     ? [{ value, facets: [] }]
     : named.map((day) => ({ value, facets: [`day:${day}`] }));

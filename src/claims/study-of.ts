@@ -1,3 +1,4 @@
+import { isCapitalized } from "../match/is-capitalized.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { Value } from "../model.ts";
 import type { ClaimRules } from "./claim-rules.ts";
@@ -77,13 +78,13 @@ const INSIDE = new Set("of and for the in on & at".split(" "));
 function namesIn(tokens: readonly Token[]): string[] {
   const names: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (!isCapital(tokens[at])) continue;
+    if (!isCapitalized(tokens[at])) continue;
     let to = at + 1;
     for (let next = to; next < tokens.length && next < to + 3; next++) {
-      if (isCapital(tokens[next])) to = next + 1;
+      if (isCapitalized(tokens[next])) to = next + 1;
       else if (!INSIDE.has(tokens[next]?.word ?? "")) break;
     }
-    while (to < tokens.length && isCapital(tokens[to])) to += 1;
+    while (to < tokens.length && isCapitalized(tokens[to])) to += 1;
     if (to - at > 1)
       names.push(
         tokens
@@ -94,8 +95,4 @@ function namesIn(tokens: readonly Token[]): string[] {
     at = to;
   }
   return names;
-}
-
-function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === "word" && /^[A-ZÀ-ÞĀ-ſ]/.test(token.raw);
 }

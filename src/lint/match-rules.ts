@@ -1,4 +1,4 @@
-import type { Match } from "../match/locate.ts";
+import { overlaps } from "../match/overlaps.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { Severity } from "../model.ts";
 import type { Rule, MatchTerms } from "../ruleset/rule.ts";
@@ -31,7 +31,11 @@ function addDrafts(drafts: Draft[], sentence: Sentence, reading: Reading, rulese
     const holds = (context: string): boolean => isIn(context, sentence, reading, match);
     if ((when.length > 0 && !when.some(holds)) || unless.some(holds)) continue;
     if (reading.exceptionsTo(purpose.rule).some((one) => overlaps(one, match))) continue;
-    const words = wordsOf(sequence.tokens, Math.max(match.reportedFrom, joint), match.reportedTo);
+    const words = reportedTokens(
+      sequence.tokens,
+      Math.max(match.reportedFrom, joint),
+      match.reportedTo,
+    );
     const first = words[0];
     const last = words.at(-1);
     if (!first || !last) continue;
@@ -47,7 +51,7 @@ function addDrafts(drafts: Draft[], sentence: Sentence, reading: Reading, rulese
 }
 
 /** The tokens reported, one at least, without the marks at either end. */
-function wordsOf(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+function reportedTokens(tokens: readonly Token[], from: number, to: number): readonly Token[] {
   let first = from;
   let end = Math.max(to, from + 1);
   while (end - 1 > first && isSeparator(tokens[end - 1])) end -= 1;
@@ -65,8 +69,4 @@ function weigh(severity: Severity, rule: Rule, holds: (context: string) => boole
     if (severityRank[most] < severityRank[weight] && holds(context)) weight = most;
   }
   return weight;
-}
-
-function overlaps(a: Match, b: Match): boolean {
-  return a.from < b.to && b.from < a.to;
 }

@@ -66,8 +66,8 @@ export function turnedRow(contradiction: Contradiction): Row {
   const label =
     /^Unexpected ([^`]+) `/.exec(message)?.[1] ?? `${aspect.replaceAll("-", " ")} claim`;
   return rowOfSide(contradiction, b, a, {
-    message: `Unexpected ${label} \`${quote(b.text)}\`, expected agreement with \`${quote(a.text)}\` at ${placeOf(a)}`,
-    note: note === "" ? "" : `Seen from ${placeOf(a)}: ${note}`,
+    message: `Unexpected ${label} \`${quote(b.text)}\`, expected agreement with \`${quote(a.text)}\` at ${placeName(a)}`,
+    note: note === "" ? "" : `Seen from ${placeName(a)}: ${note}`,
     fingerprint: `${fingerprint}-b`,
   });
 }
@@ -108,7 +108,7 @@ function withOthers(message: string, others: number): string {
   return others === 0 ? message : `${message} (and ${others} more like it)`;
 }
 
-function placeOf({ path, line, column }: Place): string {
+function placeName({ path, line, column }: Place): string {
   return `${path}:${line}:${column}`;
 }
 

@@ -1,3 +1,4 @@
+import { hasContext } from "../has-context.ts";
 import type { Document } from "../../model.ts";
 import type { Rule } from "../../ruleset/rule.ts";
 import type { Draft } from "../draft.ts";
@@ -55,11 +56,7 @@ function namesCondition(item: Sentence): boolean {
 }
 
 function isSpared(sentence: Sentence): boolean {
-  return has(sentence, "negated") || has(sentence, "rejected");
-}
-
-function has(sentence: Sentence, context: string): boolean {
-  return sentence.alone.scopesOf(context).length > 0;
+  return hasContext(sentence, "negated") || hasContext(sentence, "rejected");
 }
 
 /** The line that offers treatment for the items: their lead-in, else the nearest heading that says anything of the kind. */
@@ -73,8 +70,8 @@ function offerFor(
   for (const id of above) {
     const line = byBlock.get(id)?.at(-1);
     if (!line || document.blocks[id]?.testimonial) continue;
-    if (has(line, "describing") || isSpared(line)) return null;
-    if (has(line, "offering")) return line;
+    if (hasContext(line, "describing") || isSpared(line)) return null;
+    if (hasContext(line, "offering")) return line;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { hasContext } from "../has-context.ts";
 import type { Mention } from "../../match/annotate.ts";
 import type { Token } from "../../match/tokenize.ts";
 import type { Severity } from "../../model.ts";
@@ -74,7 +75,9 @@ function* answers({ sentences, rule }: KindInput): Generator<Draft> {
     yield {
       rule,
       severity:
-        has(answer, "offering") || run.length > 1 ? severityOf(rule.severity, named) : "info",
+        hasContext(answer, "offering") || run.length > 1
+          ? severityOf(rule.severity, named)
+          : "info",
       sentence: first,
       start: first.start,
       end: (run.at(-1) as Sentence).end,
@@ -91,14 +94,14 @@ function sameBlock(sentence: Sentence | undefined, other: Sentence): boolean {
 function asksAfterComplaint(sentence: Sentence): boolean {
   const { tokens } = sentence.alone.sequence;
   const short = tokens.length <= 3 || (sentence.contexts.has("question") && tokens.length <= 12);
-  return short && !has(sentence, "informative") && conditionsOf(sentence).some(isNamed);
+  return short && !hasContext(sentence, "informative") && conditionsOf(sentence).some(isNamed);
 }
 
 /** How much the naming weighs: fully in a list or a label beside what is sold, as a hint in a short line otherwise. */
 function weightOf(sentence: Sentence, named: readonly Mention[], usual: Severity): Severity | null {
   const verbless = isVerbless(sentence);
   const listed = isListed(sentence, named);
-  if (has(sentence, "offer")) {
+  if (hasContext(sentence, "offer")) {
     if (verbless || listed) return severityOf(usual, named);
     return sentence.alone.sequence.tokens.length <= LONGEST_HINT ? "info" : null;
   }
@@ -107,12 +110,12 @@ function weightOf(sentence: Sentence, named: readonly Mention[], usual: Severity
 
 /** Whether a sentence speaks for the clinic or of its wares, and neither informs nor denies nor asks. */
 function isOffer(sentence: Sentence): boolean {
-  return !isSilent(sentence) && has(sentence, "offer");
+  return !isSilent(sentence) && hasContext(sentence, "offer");
 }
 
 /** Whether a sentence sends the reader elsewhere, or informs: so does then the line before it. */
 function sendsAway(sentence: Sentence): boolean {
-  return has(sentence, "signposted") || has(sentence, "informative");
+  return hasContext(sentence, "signposted") || hasContext(sentence, "informative");
 }
 
 function isSilent(sentence: Sentence): boolean {
@@ -120,11 +123,7 @@ function isSilent(sentence: Sentence): boolean {
   if (block.testimonial || block.furniture || contexts.has("question")) return true;
   if (["describing", "negated", "hedged"].some((context) => contexts.has(context))) return true;
   if (sentence.alone.scopesOf("describing").some((scope) => scope.from < scope.to)) return true;
-  return SILENT.some((context) => has(sentence, context));
-}
-
-function has(sentence: Sentence, context: string): boolean {
-  return sentence.alone.scopesOf(context).length > 0;
+  return SILENT.some((context) => hasContext(sentence, context));
 }
 
 function isVerbless({ alone }: Sentence): boolean {

@@ -1,3 +1,4 @@
+import { isCapitalized } from "../../match/is-capitalized.ts";
 import type { Token } from "../../match/tokenize.ts";
 import type { Draft } from "../draft.ts";
 import type { Sentence } from "../sentence.ts";
@@ -62,10 +63,6 @@ function* findTitled(sentence: Sentence, title: string): Generator<Titled> {
     yield { sentence, name: (tokens[to - 1] as Token).word, from: at, to };
     at = to - 1;
   }
-}
-
-function isCapitalized(token: Token | undefined): boolean {
-  return token?.kind === "word" && /^[A-ZÀ-ÞĀ-ſ]/.test(token.raw);
 }
 
 /** A registration anywhere in the sentence. */
