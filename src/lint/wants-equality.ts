@@ -3,8 +3,8 @@ import type { Document } from "../model.ts";
 import { type EqualityIndex, equalityWords } from "../ruleset/equality-index.ts";
 
 /** Whether some block holds a word with which a phrase of the index begins: else retext-equality need not even be loaded. */
-export function wantsEquality(document: Document, index: EqualityIndex | null): boolean {
-  return index !== null && document.blocks.some(({ text }) => phrasesIn(text, index).length > 0);
+export function wantsEquality(document: Document, index: EqualityIndex): boolean {
+  return document.blocks.some(({ text }) => phrasesIn(text, index).length > 0);
 }
 
 /** What was found lately: of a page that is edited, most texts are as they were. */

@@ -101,7 +101,7 @@ export async function benchSplit(bench: Workbench): Promise<void> {
         lintDocument(
           document,
           ruleset,
-          wantsEquality(document, ruleset.equality) ? equality : null,
+          ruleset.equality && wantsEquality(document, ruleset.equality) ? equality : null,
         ),
       );
     });
