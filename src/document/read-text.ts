@@ -17,6 +17,8 @@ interface Line {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Where its list marker begins, if it has one, or else the same as `start`. */
+  readonly markerStart: number;
   readonly indent: number;
   readonly marker: Marker | null;
   readonly afterBlank: boolean;
@@ -83,14 +85,15 @@ function splitLines(source: string): Line[] {
 function createLine(raw: string, offset: number, afterBlank: boolean): Line {
   const text = raw.trim();
   const indent = raw.length - raw.trimStart().length;
-  const end = offset + indent + text.length;
+  const markerStart = offset + indent;
   const rule = text.length < 200 && !hasWords(text);
   const marked = readMarker(text);
-  const start = offset + indent + (marked?.length ?? 0);
+  const length = marked?.length ?? 0;
   return {
-    start,
-    end,
-    text: text.slice(marked?.length ?? 0),
+    start: markerStart + length,
+    end: markerStart + text.length,
+    text: text.slice(length),
+    markerStart,
     indent,
     marker: marked?.marker ?? null,
     afterBlank,
@@ -120,7 +123,9 @@ function joinLines(lines: readonly Line[], wrap: Wrap, source: string): Stretch[
   for (const line of lines) {
     const above = stretches.at(-1);
     if (above !== undefined && isSignature(above, line, source)) {
-      const name = line.marker === null ? line : unmark(line, source);
+      // With its dash, which is no list marker here.
+      const start = line.markerStart;
+      const name = { ...line, start, text: source.slice(start, line.end), marker: null };
       stretches.push({ first: name, last: name, signature: true });
     } else if (above !== undefined && goesOn(above, line, wrap)) {
       above.last = line;
@@ -137,12 +142,6 @@ function isSignature(above: Stretch, line: Line, source: string): boolean {
   if (!/["'”’»)]$/u.test(above.last.text)) return false;
   const name = line.marker === "dash" ? `— ${line.text}` : line.text;
   return isNameLine(name) && isQuoted(source.slice(above.first.start, above.last.end));
-}
-
-/** A line that begins with a dash which is no list marker. */
-function unmark(line: Line, source: string): Line {
-  const start = source.lastIndexOf(source.slice(line.start - 3, line.start).trim(), line.start);
-  return { ...line, marker: null, start, text: source.slice(start, line.end) };
 }
 
 /** Whether a line goes on with the paragraph or item above it. */

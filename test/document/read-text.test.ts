@@ -170,6 +170,8 @@ Ten to four.`),
     "0 quote testimonial | “It took my migraine away for good.”
     1 quote testimonial | — Agnes, 61"
   `);
+  const spaced = "“It took my migraine away for good.”\n—    Agnes, 61";
+  expect(readText("page.txt", spaced).blocks[1]?.text).toMatch(/^—\s+Agnes, 61$/);
   expect(read("“Let it be,” she said, and left it at that.")).toMatchInlineSnapshot(
     `"0 paragraph | “Let it be,” she said, and left it at that."`,
   );
