@@ -1,10 +1,12 @@
 import { appendMarkup } from "./append-markup.ts";
 import { blockElements, foreignBreakers, paragraphKeepers, voidElements } from "./element.ts";
 import type { Inline, Span } from "./inline.ts";
+import { createInlineBuilder } from "./inline-builder.ts";
 import { createOpenElements } from "./open-elements.ts";
 import { enterContext, type Context, type List } from "./page-context.ts";
 import { createRawBlock, type RawBlock } from "./raw-block.ts";
 import { readAttributes } from "./read-attributes.ts";
+import { relateBlock } from "./relate-block.ts";
 import { splitInline, type Piece } from "./split-inline.ts";
 import { createTextBuilder } from "./text-builder.ts";
 
@@ -47,14 +49,9 @@ export interface Page {
 /** Begin to read a page. */
 export function createPage(source: string): Page {
   const builder = createTextBuilder(source);
+  const inlines = createInlineBuilder(builder);
   const elements = createOpenElements();
   const blocks: RawBlock[] = [];
-  const bold = createSpans(builder.length);
-  const links = createSpans(builder.length);
-  const raised = createSpans(builder.length);
-  let breaks: number[] = [];
-  let softBreaks: number[] = [];
-  let cite: Span | null = null;
   let lists = 0;
   let last: { readonly block: RawBlock; readonly context: Context } | null = null;
   /** The list of items that stand in none. */
@@ -116,7 +113,7 @@ export function createPage(source: string): Page {
     const setsOff =
       context.testimonial !== outer.testimonial || context.furniture !== outer.furniture;
     if (setsOff && !isBlock) flush();
-    elements.push({ name, context, isBlock: isBlock || setsOff, fixed, exit: enterInline(name) });
+    elements.push({ name, context, isBlock: isBlock || setsOff, fixed, exit: inlines.enter(name) });
   }
 
   /** The list that an element begins, or that an item without one belongs to. */
@@ -129,26 +126,6 @@ export function createPage(source: string): Page {
     }
     const nested = outer.part === "item" && last?.context === outer;
     return { number: ++lists, leadIn: nested ? (last?.block ?? null) : null, term: null };
-  }
-
-  function enterInline(name: string): (() => void) | null {
-    switch (name) {
-      case "b":
-      case "strong":
-        return bold.enter();
-      case "a":
-        return links.enter();
-      case "cite": {
-        const start = builder.length();
-        return () => {
-          cite = [start, builder.length()];
-        };
-      }
-      case "sup":
-        return raised.enter();
-      default:
-        return null;
-    }
   }
 
   function close(name: string): void {
@@ -182,13 +159,13 @@ export function createPage(source: string): Page {
   function lineBreak(start: number, end: number): void {
     if (isUnread()) return;
     builder.appendDecoded(" ", start, end);
-    breaks.push(builder.length());
+    inlines.lineBreak();
   }
 
   function softBreak(start: number, end: number): void {
     if (isUnread()) return;
     builder.append(start, end);
-    softBreaks.push(builder.length());
+    inlines.softBreak();
   }
 
   function isUnread(): boolean {
@@ -214,26 +191,7 @@ export function createPage(source: string): Page {
 
   /** End the text at hand: what stands before a block boundary and what stands after it are two blocks. */
   function flush(): void {
-    const decoded = builder.take();
-    const length = decoded?.text.length ?? 0;
-    const inline: Inline | null = decoded && {
-      text: decoded.text,
-      runs: decoded.runs,
-      breaks,
-      softBreaks,
-      links: links.take(length),
-      bold: bold.take(length),
-      raised: raised.take(length),
-      cite: cite !== null && cite[0] > 0 && cite[1] >= length ? cite[0] : null,
-    };
-    if (inline === null) {
-      links.take(0);
-      bold.take(0);
-      raised.take(0);
-    }
-    breaks = [];
-    softBreaks = [];
-    cite = null;
+    const inline = inlines.take();
     if (inline !== null) emit(inline, elements.top().context);
   }
 
@@ -246,38 +204,10 @@ export function createPage(source: string): Page {
       const block = createRawBlock(regionOf(piece, context), piece);
       block.bold = piece.bold;
       block.list = list;
-      register(block, context);
+      add(block);
+      relateBlock(block, context);
       last = { block, context };
     }
-  }
-
-  function register(block: RawBlock, context: Context): void {
-    add(block);
-    if (block.region === "heading") {
-      block.level = context.level;
-      // The title of a page often stands in its header.
-      if (context.furniture === "header" && context.level === 1) block.furniture = false;
-    }
-    const { list, part, table } = context;
-    if (list !== null && part !== null) {
-      if (part === "definition") {
-        block.leadIn = list.term;
-      } else {
-        block.list = list.number;
-        block.leadIn = list.leadIn;
-        if (part === "term") list.term = block;
-      }
-    }
-    if (table === null || block.region !== "cell") return;
-    const heading = table.headings.get(table.column) ?? null;
-    if (table.heads || (table.row === 0 && block.bold)) {
-      if (heading === null) table.headings.set(table.column, block);
-    } else {
-      block.leadIn = table.column > 0 ? (table.first ?? heading) : heading;
-      // A first row that has data has headings of rows, not of columns.
-      if (table.row === 0) table.headings.clear();
-    }
-    if (table.column === 0) table.first ??= block;
   }
 
   function finish(): RawBlock[] {
@@ -290,31 +220,4 @@ export function createPage(source: string): Page {
 function regionOf(piece: Piece, context: Context): RawBlock["region"] {
   if (piece.kind === "text" || context.region !== "paragraph") return context.region;
   return piece.kind;
-}
-
-/** Collects the stretches of a text that stand in an element of one kind. */
-function createSpans(length: () => number): {
-  readonly enter: () => () => void;
-  readonly take: (end: number) => Span[];
-} {
-  let spans: Span[] = [];
-  let depth = 0;
-  let start = 0;
-  return {
-    enter: () => {
-      if (depth === 0) start = length();
-      depth++;
-      return () => {
-        depth--;
-        if (depth === 0 && length() > start) spans.push([start, length()]);
-      };
-    },
-    take: (end) => {
-      if (depth > 0 && end > start) spans.push([start, end]);
-      start = 0;
-      const taken = spans;
-      spans = [];
-      return taken;
-    },
-  };
 }
