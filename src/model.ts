@@ -3,11 +3,13 @@
  * Offsets are UTF-16 code units from 0; lines and columns count from 1.
  */
 
+/** How grave a finding is: what must not stand, what is doubtful, what is worth a look. */
 export type Severity = "error" | "warning" | "info";
 
 /** What the reader must do: take it out, keep proof on file or soften it, or add the missing term. */
 export type Verdict = "prohibited" | "needs-evidence" | "needs-qualification";
 
+/** How a document is written. */
 export type Format = "text" | "markdown" | "html";
 
 /** A stretch of a source file: line and column of both ends, and the offsets they were derived from. */
@@ -81,6 +83,7 @@ export interface Comment {
   readonly endOffset: number;
 }
 
+/** A document that was read; its blocks stand in the order of the source. */
 export interface Document {
   readonly path: string;
   readonly format: Format;
@@ -102,6 +105,7 @@ export interface Suppression {
   readonly reason: string;
 }
 
+/** Words of a document that a rule reports, at their place. */
 export interface Finding extends Location {
   readonly rule: string;
   readonly severity: Severity;
@@ -135,8 +139,13 @@ export interface PageFinding extends Finding {
   readonly hint: boolean;
 }
 
+/**
+ * How a claim's subject was found: named, meant by a pronoun or the like, taken from the section or the title, or
+ * that of the whole site.
+ */
 export type Resolution = "explicit" | "anaphor" | "section" | "title" | "site";
 
+/** What is stated of an aspect: a stretch of a scale, a name, an amount from `lo` to `hi`, or a set of names. */
 export type Value =
   | { readonly kind: "scale"; readonly lo: number; readonly hi: number }
   | { readonly kind: "class"; readonly id: string }
@@ -200,6 +209,7 @@ export interface Statistics {
   readonly aspects: Readonly<Record<string, AspectStatistics>>;
 }
 
+/** Counts of sentences for one aspect, those set aside by reason. */
 export interface AspectStatistics {
   readonly triggered: number;
   readonly valued: number;
@@ -233,11 +243,16 @@ export interface Contradiction {
   readonly suppressed: Suppression | null;
 }
 
+/** The findings of one file, in the order of their places; those that are suppressed too. */
 export interface FileReport {
   readonly path: string;
   readonly findings: readonly Finding[];
 }
 
+/**
+ * Counts of a report: files that were read; what is not suppressed, by severity (contradictions too) and by grade; and
+ * what is.
+ */
 export interface Summary {
   readonly files: number;
   readonly errors: number;

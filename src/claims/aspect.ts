@@ -22,11 +22,13 @@ export type Test =
       readonly compared: readonly string[];
     };
 
+/** When two values of an aspect cannot both stand, and how surely. */
 export interface Conflict {
   readonly grade: "contradiction" | "tension";
   readonly test: Test;
 }
 
+/** What an aspect's values are: steps from none to much, names, amounts or sets of names. */
 export type AspectKind = "scale" | "classes" | "quantity" | "set";
 
 /**

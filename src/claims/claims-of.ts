@@ -23,6 +23,7 @@ export interface PlacedClaim {
   readonly end: number;
 }
 
+/** What a page states, and how much of it was understood. */
 export interface ClaimsOfPage {
   readonly claims: readonly PlacedClaim[];
   /** By aspect: sentences with a trigger, with a value, and set aside by reason. */

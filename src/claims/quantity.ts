@@ -7,6 +7,7 @@ import { ordinalAt, yearAt } from "./quantities/year-at.ts";
 import type { Token } from "../match/tokenize.ts";
 import { clockAt, daysAt, phoneAt } from "./timetable.ts";
 
+/** What an amount is of; `number` is of nothing that is known. */
 export type QuantityKind =
   | "duration"
   | "frequency"

@@ -23,6 +23,7 @@ export const RHYTHM: ReadonlyMap<string, readonly [per: string, times: number]> 
   ["yearly annually annual", "year", 1],
 ]);
 
+/** Signs and names of money to its unit. */
 export const CURRENCY: ReadonlyMap<string, string> = new Map([
   ["$", "dollar"],
   ["£", "pound"],
@@ -61,6 +62,7 @@ export const COUNTED: ReadonlyMap<string, string> = new Map(
   }).flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit] as const)),
 );
 
+/** Names of months, and their short forms. */
 export const MONTHS: ReadonlySet<string> = new Set(
   (
     "january february march april may june july august september october november december " +

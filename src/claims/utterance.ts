@@ -15,6 +15,7 @@ export interface Utterance {
   readonly joined: Heard | null;
 }
 
+/** A sentence as it was read, alone or together with the question or lead-in before it, and what was found in it. */
 export interface Heard {
   readonly sequence: Sequence;
   /** The scopes of one context. */

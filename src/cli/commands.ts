@@ -1,5 +1,6 @@
 import type { OptionName } from "./options.ts";
 
+/** How a command is called, what it does in a line, and the options that it takes. */
 export interface CommandSpec {
   readonly usage: string;
   readonly summary: string;
@@ -103,4 +104,5 @@ export const commands: Readonly<Record<string, CommandSpec>> = {
   },
 };
 
+/** In the order of `commands`. */
 export const commandNames: readonly string[] = Object.keys(commands);

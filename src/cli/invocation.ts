@@ -8,4 +8,5 @@ export interface Invocation {
   readonly flags: Flags;
 }
 
+/** Does what a command line asks for and returns the exit code. Throws what `tellError` tells. */
 export type Command = (invocation: Invocation, io: Io) => Promise<ExitCode>;

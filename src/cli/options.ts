@@ -110,6 +110,7 @@ export const options = {
   version: { kind: "flag", short: "v", summary: "Print the version" },
 } as const;
 
+/** The long name of an option, without its dashes. */
 export type OptionName = keyof typeof options;
 
 interface Kinds {

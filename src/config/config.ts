@@ -1,5 +1,6 @@
 import type { Severity } from "../model.ts";
 
+/** Who may speak, in the order of the alphabet: the law asks more of some than of others. */
 export const professions = [
   "acupuncturist",
   "chinese-medicine-practitioner",
@@ -27,17 +28,22 @@ export const professions = [
   "veterinarian",
 ] as const;
 
+/** One of `professions`. */
 export type Profession = (typeof professions)[number];
 
+/** What a rule may be set to, from the least. */
 export const ruleSettings = ["off", "info", "warning", "error"] as const;
 
+/** One of `ruleSettings`. */
 export type RuleSetting = "off" | Severity;
 
+/** The values of `failOn`, from the gravest. */
 export const failOns = ["error", "warning", "info", "never"] as const;
 
 /** The least severity that makes the exit code 1. */
 export type FailOn = (typeof failOns)[number];
 
+/** The values of `corpus`. */
 export const corpusModes = ["all", "by-directory", "by-host", "off"] as const;
 
 /** Which documents are compared with each other. */
@@ -79,6 +85,7 @@ export interface BasedGlob {
   readonly glob: string;
 }
 
+/** Settings for the files that one of the globs `files`, counted from `base`, matches. */
 export interface Override extends FileSettings {
   readonly base: string;
   readonly files: readonly string[];

@@ -9,6 +9,7 @@ export type Schema =
   | { readonly type: "map"; readonly description: string; readonly items: Schema }
   | ObjectSchema;
 
+/** A text that is not empty, one of `values` if they are given. */
 export interface StringSchema {
   readonly type: "string";
   readonly description: string;
@@ -17,6 +18,7 @@ export interface StringSchema {
   readonly parts?: boolean;
 }
 
+/** A map of known keys, which may be left out unless they are `required`. */
 export interface ObjectSchema {
   readonly type: "object";
   readonly description: string;

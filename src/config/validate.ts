@@ -4,6 +4,7 @@ import { nearest } from "./nearest.ts";
 import type { ObjectSchema, Schema, StringSchema } from "./schema.ts";
 import { configSchema } from "./schema.ts";
 
+/** A key of a map, or an index of a list from 0. */
 export type Key = string | number;
 
 /** Something wrong in a configuration: where, by its keys from the top, and whether the key or its value is meant. */

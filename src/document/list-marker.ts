@@ -1,3 +1,4 @@
+/** What stands before an item: a sign, a dash (which may begin other lines, too), or a number or letter. */
 export type Marker = "bullet" | "dash" | "number";
 
 const markers: readonly (readonly [marker: Marker, pattern: RegExp])[] = [

@@ -1,6 +1,7 @@
 import type { Severity, Verdict } from "../model.ts";
 import type { KindName } from "./schema.ts";
 
+/** Whose law the rules know; each may have parts, such as `ca-on`. */
 export const JURISDICTIONS = ["us", "uk", "au", "nz", "ca", "ie", "eu", "in"] as const;
 
 /** What the law of one jurisdiction makes of a rule's findings; what it leaves out is as the rule has it. `off` means: fine there. */
@@ -26,6 +27,9 @@ export interface RuleKind {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * Examples of a rule: what it reports, with the words marked, what it leaves alone, and what it does not report yet.
+ */
 export interface RuleExamples {
   readonly flag: readonly string[];
   readonly pass: readonly string[];

@@ -22,6 +22,7 @@ const jurisdiction = v.pipe(
   ),
 );
 const written = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+/** Words, one at least; YAML reads some of them as numbers. */
 export const wordList = v.pipe(v.array(written), v.minLength(1));
 /** Words that a file names for its own patterns. */
 export const words = v.optional(v.record(id, wordList), {});

@@ -13,6 +13,7 @@ import { absolutePath, reportPath, toPosix } from "./posix-path.ts";
 import type { Problem } from "./problem.ts";
 import { reasonOf } from "./reason-of.ts";
 
+/** The files that were asked for, and what went wrong in looking for them. */
 export interface Discovery {
   /** Relative to the working directory, with `/`, sorted, each once. */
   readonly files: readonly string[];

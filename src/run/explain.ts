@@ -32,6 +32,7 @@ export interface ExplainedLaw {
   readonly clauses: readonly ExplainedClause[];
 }
 
+/** A clause that a law rests on. */
 export interface ExplainedClause {
   /** `<reference>#<clause>` */
   readonly id: string;

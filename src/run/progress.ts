@@ -1,5 +1,6 @@
 import type { Output } from "./output.ts";
 
+/** A line that says how many files are done. */
 export interface Progress {
   /** Takes the number of files and returns what to call when one is done. */
   readonly start: (total: number) => () => void;
