@@ -34,7 +34,7 @@ export interface ClaimRules {
     readonly treatment: ReadonlyMap<string, string>;
     readonly condition: ReadonlyMap<string, string>;
   };
-  /** Practitioners, each with what they practise. */
+  /** Practitioners, each with what they practise, and generic nouns, each with what they are of most often. */
   readonly practices: ReadonlyMap<string, string>;
   /** Conditions that narrow nothing ("pain", "symptom", "better sleep"). */
   readonly anyCondition: ReadonlySet<string>;
