@@ -37,21 +37,24 @@ const directive = fc.record({
   reason: fc.constantFrom("because", "because", ""),
   place: places,
   /** How far behind the comment its block begins, how many lines it has, and whether there is one. */
-  next: fc.constantFrom(undefined, null, [0, 1], [3, 1], [10, 2], [0, 5]),
+  next: fc.constantFrom(undefined, null, [0, 1], [3, 1], [10, 1], [0, 5]),
 });
 
-/** In the order of the source; blocks do not overlap but that one may be within another. */
+/** In the order of the source, as their blocks are; a block is apart from another, or within it. */
 const directives = fc
   .uniqueArray(directive, { selector: (one) => one.place.offset, maxLength: 12 })
-  .map((all) =>
-    all
-      .sort((one, other) => one.place.offset - other.place.offset)
-      .map(({ place: at, next, ...rest }): Directive => {
-        if (next === undefined) return { ...rest, comment: { text: "", ...at } };
-        const block = next === null ? null : blockAt(at.endOffset + (next[0] ?? 0), next[1] ?? 1);
-        return { ...rest, comment: { text: "", ...at, next: block } };
-      }),
-  );
+  .map((all) => {
+    let last = 0;
+    const sorted = all.sort((one, other) => one.place.offset - other.place.offset);
+    return sorted.map(({ place: at, next, ...rest }): Directive => {
+      if (next === undefined) return { ...rest, comment: { text: "", ...at } };
+      const block = next === null ? null : blockAt(at.endOffset + (next[0] ?? 0), next[1] ?? 1);
+      if (block === null || block.offset < last)
+        return { ...rest, comment: { text: "", ...at, next: null } };
+      last = block.offset;
+      return { ...rest, comment: { text: "", ...at, next: block } };
+    });
+  });
 
 /** A block of whole lines, of which those of more lines begin at every fifth. */
 function blockAt(offset: number, lines: number): Location {
