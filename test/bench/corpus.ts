@@ -120,7 +120,7 @@ export function benchCorpus({ quick }: Workbench): void {
   });
   const compared = performance.now();
   const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(2)} s`;
-  printTable(`${count} made-up claims (1.5 million: ≤ 8 s, ≤ 350 MB)`, [
+  printTable(`${count} made-up claims (1.5 million: ≤ 8 s, ≤ 300 MB)`, [
     { what: `reduce to ${state.size} keys`, figure: seconds(start, reduced) },
     {
       what: `write the state, ${Math.round(characters / 1e6)} MB`,
