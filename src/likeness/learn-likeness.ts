@@ -13,13 +13,15 @@ const CATEGORY_BITS = 14;
 const LEAST_FOR_CLAIM = 3;
 const LEAST_FOR_CATEGORY = 2;
 const ROUNDS = 12;
+/** The weights after each of the last rounds count alike: those of one round hang on the order of its examples. */
+const LAST = 6;
 const RATE = 0.3;
 const BIAS_RATE = 0.03;
 const DECAY = 1e-3;
 
 /**
  * Learns from examples: two logistic regressions, one of claim or none, one of the category, by AdaGrad (Duchi, Hazan and
- * Singer 2011) on hashed traits (Weinberger et al. 2009). The same examples always give the same weights.
+ * Singer 2011) with averaged weights (Polyak and Juditsky 1992) on hashed traits (Weinberger et al. 2009). The same examples always give the same weights.
  */
 export function learnLikeness(examples: readonly Example[]): Likeness {
   const claims = examples.filter(({ category }) => category !== null);
@@ -67,6 +69,8 @@ function regress(
   const weights = new Float64Array(size * classes);
   const squares = new Float64Array(size * classes).fill(1e-6);
   const bias = new Float64Array(classes);
+  const sums = new Float64Array(size * classes);
+  const biasSums = new Float64Array(classes);
   const errors = new Float64Array(classes);
   const order = rows.map((_, index) => index);
   const next = randomNumbers();
@@ -97,13 +101,16 @@ function regress(
         }
       }
     }
+    if (round < ROUNDS - LAST) continue;
+    for (let at = 0; at < sums.length; at++) sums[at]! += (weights[at] as number) / LAST;
+    for (let one = 0; one < classes; one++) biasSums[one]! += (bias[one] as number) / LAST;
   }
-  const most = weights.reduce((sum, weight) => Math.max(sum, Math.abs(weight)), 0) || 1;
+  const most = sums.reduce((sum, weight) => Math.max(sum, Math.abs(weight)), 0) || 1;
   const step = most / 127;
   return {
-    weights: Int8Array.from(weights, (weight) => Math.round(weight / step)),
+    weights: Int8Array.from(sums, (weight) => Math.round(weight / step)),
     step,
-    bias: [...bias],
+    bias: [...biasSums],
   };
 }
 
