@@ -1,4 +1,5 @@
 import type { PlacedClaim } from "./claims-of.ts";
+import { groupOf } from "./group-of.ts";
 import { listOf } from "./list-of.ts";
 
 const FIRST = "visit:first";
@@ -12,7 +13,7 @@ export function withFollowUps(claims: readonly PlacedClaim[]): readonly PlacedCl
   const told = new Set(claims.filter(({ claim }) => claim.facets.includes(FIRST)).map(keyOf));
   return claims.map((placed) => {
     const { claim } = placed;
-    if (!told.has(keyOf(placed)) || claim.facets.some((facet) => facet.startsWith("visit:")))
+    if (!told.has(keyOf(placed)) || claim.facets.some((facet) => groupOf(facet) === "visit"))
       return placed;
     return { ...placed, claim: { ...claim, facets: [...claim.facets, FOLLOW_UP].sort() } };
   });

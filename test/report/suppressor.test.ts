@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Location } from "../../src/model.ts";
-import type { Directive } from "../../src/report/directive.ts";
+import { type Directive, directiveVerbs } from "../../src/report/directive.ts";
 import { createSuppressor } from "../../src/report/suppressor.ts";
 
 /** A source of lines that are ten characters long. */
@@ -25,14 +25,7 @@ const places = fc
   .map(([offset, length]) => place(offset, length));
 
 const directive = fc.record({
-  verb: fc.constantFrom(
-    "disable",
-    "enable",
-    "ignore",
-    "disable-line",
-    "disable-next-line",
-    "disable-file",
-  ),
+  verb: fc.constantFrom(...(directiveVerbs as readonly Directive["verb"][])),
   rules: fc.constantFrom([], ["cure"], ["painless"], ["cure", "painless"]),
   reason: fc.constantFrom("because", "because", ""),
   place: places,
