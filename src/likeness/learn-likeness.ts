@@ -7,7 +7,7 @@ export interface Example {
   readonly category: string | null;
 }
 
-const CLAIM_BITS = 18;
+const CLAIM_BITS = 20;
 const CATEGORY_BITS = 14;
 /** Traits of fewer examples than this say nothing. */
 const LEAST_FOR_CLAIM = 3;
@@ -17,7 +17,7 @@ const ROUNDS = 12;
 const LAST = 6;
 const RATE = 0.3;
 const BIAS_RATE = 0.03;
-const DECAY = 1e-3;
+const DECAY = 3e-4;
 
 /**
  * Learns from examples: two logistic regressions, one of claim or none, one of the category, by AdaGrad (Duchi, Hazan and

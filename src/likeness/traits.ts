@@ -5,7 +5,8 @@ import type { Vocabulary, WordEntry } from "../match/vocabulary.ts";
 
 /**
  * The traits of a sentence: its words, as written and in their base forms, the classes of the lexicon they belong to,
- * and what of these stands side by side. Each is the hash of its name; those of single words come first.
+ * and what of these stands side by side or with one word between. Each is the hash of its name; those of single words
+ * come first.
  */
 export interface Traits {
   readonly hashes: readonly number[];
@@ -118,7 +119,7 @@ export function addClasses(
 
 const AFTER_LAST = pairedOf([END]);
 
-/** Tells the traits of neighbors, each at the former of the two. */
+/** Tells the traits of neighbors, and of words with one between them, each at the former of the two. */
 export function eachPair(
   paired: readonly Paired[],
   tell: (hash: number, at: number) => void,
@@ -126,11 +127,15 @@ export function eachPair(
   for (let at = 0; at < paired.length; at++) {
     const { names } = paired[at] as Paired;
     const next = (paired[at + 1] ?? AFTER_LAST).names;
+    const second = paired[at + 2]?.names ?? [];
     for (let one = 0; one < names.length; one++) {
       const name = names[one] as number;
       if (at === 0) tell(pairOf(BEGIN, name), at);
       for (let other = 0; other < next.length; other++)
         tell(pairOf(name, next[other] as number), at);
+      const apart = ~name;
+      for (let other = 0; other < second.length; other++)
+        tell(pairOf(apart, second[other] as number), at);
     }
   }
 }

@@ -53,6 +53,19 @@ describe("likeness", () => {
     expect(together).toBeGreaterThan(probability(honest));
   });
 
+  it("learns the order of words with another between them", () => {
+    const ordered = learnLikeness(
+      names.flatMap((name) => [
+        example(`${name} sings ${name} rests ${name}`, "cure"),
+        example(`${name} rests ${name} sings ${name}`, null),
+      ]),
+    );
+    const judge = (text: string) =>
+      probabilityOf([prepareWeigh(ordered, namesOf)(read(text))], ordered);
+    expect(judge("Zelda sings Zelda rests Zelda")).toBeGreaterThan(0.7);
+    expect(judge("Zelda rests Zelda sings Zelda")).toBeLessThan(0.3);
+  });
+
   it("is the same each time", () => {
     expect(learnLikeness(examples)).toEqual(likeness);
   });
