@@ -77,19 +77,19 @@ export function numeralAt(tokens: readonly Token[], at: number): Numeral | null 
 }
 
 /** The value of a figure token ("1,500", "2.5", "1½"), or null for one that is no plain number ("2nd", "1.2.3"). */
-function figure(raw: string): number | null {
-  const fraction = FRACTIONS[raw.slice(-1)];
+function figure(word: string): number | null {
+  const fraction = FRACTIONS[word.slice(-1)];
   if (fraction !== undefined) {
-    const whole = raw.length === 1 ? 0 : figure(raw.slice(0, -1));
+    const whole = word.length === 1 ? 0 : figure(word.slice(0, -1));
     return whole === null ? null : whole + fraction;
   }
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(raw)) return Number(raw.replaceAll(",", ""));
-  if (/^\d+(?:\.\d+)?$/.test(raw)) return Number(raw);
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(word)) return Number(word.replaceAll(",", ""));
+  if (/^\d+(?:\.\d+)?$/.test(word)) return Number(word);
   return null;
 }
 
 function figures(tokens: readonly Token[], at: number): Numeral | null {
-  const value = figure(tokens[at]?.raw ?? "");
+  const value = figure(tokens[at]?.word ?? "");
   if (value === null) return null;
   const scale = SCALES.get(tokens[at + 1]?.word ?? "");
   if (scale !== undefined) return exact(value * scale, at + 2);

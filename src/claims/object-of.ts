@@ -17,7 +17,8 @@ const EMPTY = new Set(
     "monday tuesday wednesday thursday friday saturday sunday " +
     "routine full set clinic practice typically generally usually itself actual whole average total case expect may would do how " +
     "should must might could normally much most which offer slot subsequent after " +
-    "as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here us me"
+    "as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here us me " +
+    "always often sometimes about around roughly approximately nearly almost exactly up"
   ).split(" "),
 );
 /** The verb that parts the object from what is said of it. */

@@ -45,7 +45,20 @@ export const CURRENCY: ReadonlyMap<string, string> = new Map([
   ["rs", "rupee"],
   ["inr", "rupee"],
   ["rupees", "rupee"],
+  ["r", "rand"],
+  ["zar", "rand"],
+  ["rand", "rand"],
+  ["chf", "franc"],
+  ["franc", "franc"],
+  ["francs", "franc"],
 ]);
+
+/** Whose money it is: "110 Australian dollars", "New Zealand dollars". */
+export const NATIONS: ReadonlySet<string> = new Set(
+  "american australian canadian hong indian kong new singapore south african swiss zealand".split(
+    " ",
+  ),
+);
 
 /** What is counted under one name: a visit is a session whatever the trade calls it. */
 export const COUNTED: ReadonlyMap<string, string> = new Map(

@@ -68,14 +68,15 @@ function comparable(
   return { a: left.range, b: right.range, rounding };
 }
 
-/** What a price is said of anyway. */
+/** What a price or a length is said of anyway. */
 const ONCE = new Set<string | undefined>(
   "each session visit treatment appointment consultation sitting drip".split(" "),
 ).add(undefined);
 
 function inBase(value: Quantity): { base: string; range: [number, number] } | null {
   const days = daysOf(value.unit);
-  if (days !== null && value.per === undefined)
+  const once = ONCE.has(value.per);
+  if (days !== null && once)
     return { base: "time", range: [value.lo * days, value.hi >= OPEN ? OPEN : value.hi * days] };
   const period = value.per === undefined ? null : daysOf(value.per);
   if (period !== null && (value.unit === "time" || value.unit === "session")) {
@@ -85,8 +86,7 @@ function inBase(value: Quantity): { base: string; range: [number, number] } | nu
       range: [value.lo * weeks, value.hi >= OPEN ? OPEN : value.hi * weeks],
     };
   }
-  const per = ONCE.has(value.per) ? "" : (value.per ?? "");
-  return { base: `${value.unit}/${per}`, range: [value.lo, value.hi] };
+  return { base: `${value.unit}/${once ? "" : value.per}`, range: [value.lo, value.hi] };
 }
 
 function areDisjoint(a: Quantity, b: Quantity): boolean {

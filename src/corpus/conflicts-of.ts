@@ -97,7 +97,10 @@ function comparer(
     (a: string | null, b: string | null) =>
       conditionSteps(a, b, aspect, world.parents.condition) !== null,
   );
-  const facets = remember((a: readonly string[], b: readonly string[]) => areCompatible(a, b, []));
+  const { treatment: parents } = world.parents;
+  const facets = remember((a: readonly string[], b: readonly string[]) =>
+    areCompatible(a, b, { same: [], parents }),
+  );
   const facetIds = numbered(entries, (entry) => entry.facets.join(" "));
   const conditionIds = numbered(entries, (entry) => entry.condition ?? "");
   return (a, b) => {

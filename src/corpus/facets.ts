@@ -1,18 +1,21 @@
 import { groupOf } from "../claims/group-of.ts";
+import { kinshipOf, type Parents } from "./kinship.ts";
 
 /**
  * Whether claims of these facets may be about the same case. A facet is `group:name`; two names of one group exclude
- * each other (`stage:acute`, `stage:chronic`), and a group that only one side names leaves them comparable, except for
- * the groups in `same`, in which both must agree.
+ * each other (`stage:acute`, `stage:chronic`) unless they are kin (`medicine:warfarin`, `medicine:blood-thinner`), and a
+ * group that only one side names leaves them comparable, except for the groups in `same`, in which both must agree.
  */
 export function areCompatible(
   a: readonly string[],
   b: readonly string[],
-  same: readonly string[],
+  { same, parents }: { readonly same: readonly string[]; readonly parents: Parents },
 ): boolean {
   for (const group of groupsOf(a)) {
     const [left, right] = [namesIn(a, group), namesIn(b, group)];
-    if (right.length > 0 && !left.some((name) => right.includes(name))) return false;
+    const hasKin = (one: string): boolean =>
+      right.some((other) => kinshipOf(nameOf(one), nameOf(other), parents) !== "none");
+    if (right.length > 0 && !left.some(hasKin)) return false;
   }
   return same.every((group) => namesIn(a, group).join() === namesIn(b, group).join());
 }
@@ -28,6 +31,10 @@ export function sameKey(facets: readonly string[], same: readonly string[]): str
 
 function groupsOf(facets: readonly string[]): Set<string> {
   return new Set(facets.map(groupOf));
+}
+
+function nameOf(facet: string): string {
+  return facet.slice(facet.indexOf(":") + 1);
 }
 
 function namesIn(facets: readonly string[], group: string): string[] {

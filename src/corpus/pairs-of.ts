@@ -71,7 +71,10 @@ function pairOf(
   if (
     table === null ||
     conditions === null ||
-    !areCompatible(one.facets, other.facets, aspect.same)
+    !areCompatible(one.facets, other.facets, {
+      same: aspect.same,
+      parents: world.parents.treatment,
+    })
   )
     return null;
   if (subjectsApart(one.subject.id, other.subject.id, world.parents.treatment)) return null;

@@ -8,6 +8,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   pound: "£",
   euro: "€",
   rupee: "Rs ",
+  rand: "R",
+  franc: "CHF ",
+  dirham: "AED ",
 };
 
 /** The value in words: `none`, `12 weeks`, `$125`, `7am–7pm`, `physiotherapist only` … */

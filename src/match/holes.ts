@@ -26,9 +26,16 @@ const BARE_UNITS = new Set(
 );
 const CURRENCY = new Set("$ £ € ₹".split(" "));
 /** What stands before an amount as signs do. */
-const CODES = new Set("rs inr aed sgd hkd usd aud gbp eur cad nzd".split(" "));
+const CODES = new Set("rs inr aed sgd hkd usd aud gbp eur cad nzd chf zar r".split(" "));
 const CURRENCY_WORDS = new Set(
-  "dollar dollars pound pounds euro euros usd aud gbp eur cad nzd rupee rupees quid".split(" "),
+  (
+    "dollar dollars pound pounds euro euros franc francs rupee rupees rand quid " +
+    "usd aud gbp eur cad nzd chf"
+  ).split(" "),
+);
+/** Whose money it is: "110 Australian dollars". */
+const NATIONS = new Set(
+  "american australian canadian zealand kong singapore swiss african indian".split(" "),
 );
 
 /** Whether a hole may begin at this word. */
@@ -82,8 +89,8 @@ export function findHoles(tokens: readonly Token[], starts: readonly number[]): 
       found.push({ hole: "percent", from: at, to: end + 1 });
     else if (number && unit.word === "per" && tokens[end + 1]?.word === "cent")
       found.push({ hole: "percent", from: at, to: end + 2 });
-    else if (number && CURRENCY_WORDS.has(unit.word))
-      found.push({ hole: "money", from: at, to: end + 1 });
+    else if (number && CURRENCY_WORDS.has(tokens[afterNation(tokens, end)]?.word ?? ""))
+      found.push({ hole: "money", from: at, to: afterNation(tokens, end) + 1 });
     else if (UNITS.has(unit.word)) found.push({ hole: "duration", from: at, to: end + 1 });
     else if (
       UNITS.has(tokens[end + 1]?.word ?? "") &&
@@ -93,6 +100,12 @@ export function findHoles(tokens: readonly Token[], starts: readonly number[]): 
     }
   }
   return found;
+}
+
+/** Behind "Australian", "New Zealand", "South African". */
+function afterNation(tokens: readonly Token[], at: number): number {
+  const behind = [at, at + 1].find((one) => NATIONS.has(tokens[one]?.word ?? ""));
+  return behind === undefined ? at : behind + 1;
 }
 
 /** "Rs. 500" */

@@ -76,12 +76,13 @@ export function tokenize(text: string, from = 0, to: number = text.length): Toke
     const kind = characterKind(text.charCodeAt(at));
     const start = at;
     if (kind === LETTER) {
-      at = wordEnd(text, at, to);
+      at = isRand(text, at) ? at + 1 : wordEnd(text, at, to);
       pushWord(tokens, text.slice(start, at), start);
     } else if (kind === DIGIT) {
       at = numberEnd(text, at, to);
+      if (isOfMoney(tokens.at(-1), start)) at = groupsEnd(text, at, to);
       const raw = text.slice(start, at);
-      tokens.push({ word: raw, raw, start, end: at, kind: "number" });
+      tokens.push({ word: raw.replace(SPACES, ""), raw, start, end: at, kind: "number" });
     } else if (kind === MARK) {
       at += 1;
       if (text[start] === ".") while (at < to && text[at] === ".") at += 1;
@@ -135,6 +136,32 @@ function numberEnd(text: string, start: number, to: number): number {
   }
   ORDINAL.lastIndex = at;
   return at + 2 <= to && ORDINAL.test(text) ? at + 2 : at;
+}
+
+const RAND = /R(?:\d{3,}|\d{1,3}(?:[, \u00a0\u202f]\d{3})+)(?![A-Za-z\d])/y;
+
+/** "R450": the rand's sign is written as a letter. */
+function isRand(text: string, at: number): boolean {
+  if (text[at] !== "R") return false;
+  RAND.lastIndex = at;
+  return RAND.test(text);
+}
+
+const MONEY = new Set("$ £ € ₹ r chf".split(" "));
+
+/** Whether a number that begins at `start` is an amount, by the sign right before it. */
+function isOfMoney(sign: Token | undefined, start: number): boolean {
+  return sign !== undefined && start - sign.end < 2 && MONEY.has(sign.word);
+}
+
+const SPACES = /\s/g;
+const GROUPS = /(?<=(?<!\d)\d{1,3})(?:[ \u00a0\u202f]\d{3}(?!\d))+/y;
+
+/** Where an amount ends whose thousands are parted by spaces, "€1 250". */
+function groupsEnd(text: string, at: number, to: number): number {
+  GROUPS.lastIndex = at;
+  const groups = GROUPS.exec(text);
+  return groups && at + groups[0].length <= to ? at + groups[0].length : at;
 }
 
 /** A hyphen after a word character joins words, a suspended one ("pre- and postnatal") too; between digits it is a mark. */

@@ -28,6 +28,13 @@ it.each<[string, Test, Value, Value, boolean]>([
     amount(45, 60, "minute"),
     false,
   ],
+  [
+    "60 minutes and 45 minutes per session",
+    disjoint,
+    amount(60, 60, "minute"),
+    amount(45, 45, "minute", "session"),
+    true,
+  ],
   ["12 weeks and 3 months", disjoint, amount(12, 12, "week"), amount(3, 3, "month"), false],
   ["12 weeks and 6 months", disjoint, amount(12, 12, "week"), amount(6, 6, "month"), true],
   [

@@ -90,6 +90,13 @@ describe("contradictionsOf", () => {
     expect(compare([acute, other([])], world({}, aspect({ same: ["stage"] })))).toEqual([]);
   });
 
+  test("compares facets that are kin, as a medicine and its class are", () => {
+    const needling = claim({ path: "a.html", value: scale(0), facets: ["what:dry-needling"] });
+    const other = (facets: string[]) => claim({ path: "b.html", value: scale(4), facets });
+    expect(compare([needling, other(["what:needling"])])).toHaveLength(1);
+    expect(compare([needling, other(["what:acupuncture"])])).toEqual([]);
+  });
+
   test("lowers the grade for a study's result and for two hedged claims, and drops it below a tension", () => {
     const study = claim({ path: "b.html", value: scale(4), attribution: "study" });
     expect(compare([none, study])[0]?.grade).toBe("tension");

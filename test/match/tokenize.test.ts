@@ -21,6 +21,12 @@ describe("tokenize", () => {
     expect(words("3–6 weeks, 95%, $1,500, 2.5cm")).toBe("3 - 6 weeks , 95 % , $ 1,500 , 2.5 cm");
   });
 
+  it("parts the sign of money from its amount, and keeps an amount with spaces whole", () => {
+    expect(words("R450, R1 250 or €2 000 a year; the R21 jab takes 20 250 doses")).toBe(
+      "r 450 , r 1250 or € 2000 a year ; the r21 jab takes 20 250 doses",
+    );
+  });
+
   it("drops quotation marks and the genitive, and reads `it's` as `it is`", () => {
     expect(words("It's Dr Liu’s “clearly effective” method")).toBe(
       "it is dr liu clearly effective method",

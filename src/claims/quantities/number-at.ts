@@ -1,6 +1,6 @@
 import type { Token } from "../../match/tokenize.ts";
 import { numeralAt } from "../numeral.ts";
-import { COUNTED, CURRENCY, TIME } from "../units.ts";
+import { COUNTED, CURRENCY, NATIONS, TIME } from "../units.ts";
 import { finish } from "./bounds.ts";
 import { countAt } from "./count-at.ts";
 import { durationAt } from "./duration-at.ts";
@@ -41,9 +41,8 @@ export function numberAt(tokens: readonly Token[], at: number, floor: number): R
       ];
     if (after === "per" && wordAt(tokens, next + 1) === "cent")
       return [finish(tokens, { ...base, kind: "percent", unit: "percent", to: next + 2 }, floor)];
-    const currency = CURRENCY.get(after);
-    if (currency !== undefined && /^[a-z]/.test(after))
-      return [finish(tokens, { ...base, kind: "money", unit: currency, to: next + 1 }, floor)];
+    const money = moneyWordAt(tokens, next);
+    if (money !== null) return [finish(tokens, { ...base, kind: "money", ...money }, floor)];
     const age = ageAt(tokens, range);
     if (age !== null) return [finish(tokens, age, floor)];
   }
@@ -51,6 +50,18 @@ export function numberAt(tokens: readonly Token[], at: number, floor: number): R
   if (time !== null) return [finish(tokens, time, floor)];
   if (range.article) return null;
   return countAt(tokens, range, floor);
+}
+
+/** "dollars", "New Zealand dollars", "pounds" */
+function moneyWordAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly unit: string; readonly to: number } | null {
+  let to = at;
+  while (NATIONS.has(wordAt(tokens, to))) to += 1;
+  const word = wordAt(tokens, to);
+  const unit = /^pounds?$/.test(word) ? "pound" : CURRENCY.get(word);
+  return unit !== undefined && /^[a-z]/.test(word) ? { unit, to: to + 1 } : null;
 }
 
 /** "three in four", "9 out of 10", "two thirds of", "half of" as percentages */
