@@ -32,7 +32,19 @@ const VERBS = new Set(
  * The thing that a price or length is said of, as facets: `object` with the sorted words that tell it from others
  * ("gut+reset"), without the treatment and the visit, so that it is empty for just a visit; and `length` in minutes where the thing is told by it. `about` is the index where the amount begins; `onList` allows for the bare lines of a price list.
  */
-export function objectOf(heard: Heard, about: number, onList: boolean): string[] {
+export function objectOf(heard: Heard, about: number, onList: boolean): readonly string[] {
+  let known = objects.get(heard);
+  if (!known) objects.set(heard, (known = new Map()));
+  const key = onList ? about : ~about;
+  let facets = known.get(key);
+  if (!facets) known.set(key, (facets = readObject(heard, about, onList)));
+  return facets;
+}
+
+/** A sentence that stands on many pages, or that an editor lints again, is heard once. */
+const objects = new WeakMap<Heard, Map<number, readonly string[]>>();
+
+function readObject(heard: Heard, about: number, onList: boolean): readonly string[] {
   const { tokens, mentions } = heard.sequence;
   const before = objectSpan(heard, about, onList);
   const [from, to] = before[0] < before[1] ? before : objectBehind(tokens, about);

@@ -10,6 +10,8 @@ export const sentenceLength: Kind = ({ sentences, rule, options }) => {
   const most = Number(options["words"] ?? 60);
   const drafts: Draft[] = [];
   for (const sentence of sentences) {
+    // No word is shorter than a letter and a space.
+    if (sentence.text.length < 2 * most) continue;
     if (sentence.contexts.has("cell") || sentence.contexts.has("item")) continue;
     const words = countWords(sentence.text);
     if (words <= most || words / partsOf(sentence.text) <= WORDS_OF_A_NAME) continue;
