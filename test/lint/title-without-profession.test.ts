@@ -21,6 +21,8 @@ describe("a title without its profession", () => {
       [],
     );
     expect(titles("Our dentist Dr Bell will see you.\n")).toEqual([]);
+    expect(titles("Dr Bell is a physician certified in sports medicine.\n")).toEqual([]);
+    expect(titles("Dr Anna Bell, MD, sees you first.\n")).toEqual([]);
   });
 
   it("is explained by the line under the name, and by a registration", () => {

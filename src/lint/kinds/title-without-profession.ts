@@ -8,6 +8,11 @@ import type { Kind } from "./kind.ts";
 const BEFORE = 4;
 const BEHIND = 8;
 const STREET = /^(?:road|street|lane|avenue|drive|way|close|court)$/;
+/** What says no more than the title. */
+const TITLES = new Set(["doctor", "doctors", "doc"]);
+/** Degrees and memberships of one profession, behind a name. */
+const LETTERS =
+  /^(?:md|mbbs|mbchb|mrcgp|frcgp|fracgp|frcs|fracs|dds|dmd|bds|dvm|bvsc|mrcvs|dpm|dpt)$/;
 const REGISTERED = /^(?:registered|registration|register|gp)$/;
 
 /** A title before a name ("Dr Bell"), as tokens: `to` exclusive. */
@@ -84,12 +89,15 @@ function namesProfession(
   nameFrom: number,
   nameTo: number,
 ): boolean {
-  return alone.sequence.mentions.some(
+  const { tokens, mentions } = alone.sequence;
+  if (tokens.slice(Math.max(0, nameTo), Math.max(0, to)).some(({ word }) => LETTERS.test(word)))
+    return true;
+  return mentions.some(
     (mention) =>
       mention.class === "practitioner" &&
-      mention.id !== "doctor" &&
       mention.from >= from &&
       mention.to <= to &&
-      (mention.to <= nameFrom || mention.from >= nameTo),
+      (mention.to <= nameFrom || mention.from >= nameTo) &&
+      !tokens.slice(mention.from, mention.to).every(({ word }) => TITLES.has(word)),
   );
 }
