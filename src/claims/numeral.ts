@@ -83,7 +83,8 @@ function figure(word: string): number | null {
     const whole = word.length === 1 ? 0 : figure(word.slice(0, -1));
     return whole === null ? null : whole + fraction;
   }
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(word)) return Number(word.replaceAll(",", ""));
+  // Lakhs are written in twos: 1,45,000.
+  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/.test(word)) return Number(word.replaceAll(",", ""));
   if (/^\d+(?:\.\d+)?$/.test(word)) return Number(word);
   return null;
 }

@@ -18,14 +18,15 @@ const EMPTY = new Set(
     "routine full set clinic practice typically generally usually itself actual whole average total case expect may would do how " +
     "should must might could normally much most which offer slot subsequent after " +
     "as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here us me " +
-    "always often sometimes about around roughly approximately nearly almost exactly up"
+    "always often sometimes about around roughly approximately nearly almost exactly up since"
   ).split(" "),
 );
 /** The verb that parts the object from what is said of it. */
 const VERBS = new Set(
-  "is are was were be costs cost takes take lasts last runs run starts start comes come carries carry includes will can spans span covers cover needs need ends end goes go requires require ranges range varies vary has have".split(
-    " ",
-  ),
+  (
+    "is are was were be costs cost takes take lasts last runs run starts start comes come carries carry includes will can spans span covers cover needs need ends end goes go requires require ranges range varies vary has have " +
+    "stays stay stayed remains remain remained begins begin began stands stand rises rise rose"
+  ).split(" "),
 );
 
 /**

@@ -48,6 +48,9 @@ const BOUNDS: readonly (readonly [words: readonly string[], bound: Bound])[] = [
   [["some"], "about"],
 ];
 
+/** "has gone up to £90" is £90. */
+const RISES = new Set("go goes going gone went move moves moved put puts rounded".split(" "));
+
 /** Takes in the bounds before an amount. */
 export function bounded(tokens: readonly Token[], read: Read, floor: number): Read {
   let result = read;
@@ -57,7 +60,8 @@ export function bounded(tokens: readonly Token[], read: Read, floor: number): Re
     const hit = BOUNDS.find(
       ([words]) =>
         from - words.length >= floor &&
-        words.every((word, index) => wordAt(tokens, from - words.length + index) === word),
+        words.every((word, index) => wordAt(tokens, from - words.length + index) === word) &&
+        !(words[0] === "up" && RISES.has(wordAt(tokens, from - 3))),
     );
     if (compared !== null) result = bind(result, ...compared);
     else if (hit !== undefined) result = bind(result, hit[1], hit[0].length);

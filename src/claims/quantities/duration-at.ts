@@ -31,7 +31,7 @@ export function durationAt(tokens: readonly Token[], range: Range): Read | null 
     from: range.from,
     to: next + 1,
   };
-  read = andHalf(tokens, read, factor);
+  read = andPart(tokens, read, factor);
   return longerBy(tokens, read, factor);
 }
 
@@ -41,26 +41,33 @@ function isOrdinal(tokens: readonly Token[], at: number): boolean {
   return wordAt(tokens, at) === "second" && after?.kind === "word" && !SPANS.has(after.word);
 }
 
-/** "an hour and a half" */
-function andHalf(tokens: readonly Token[], read: Read, factor: number): Read {
+/** "an hour and a half", "an hour and a quarter" */
+function andPart(tokens: readonly Token[], read: Read, factor: number): Read {
+  const part = PARTS.get(wordAt(tokens, read.to + 2));
   if (
+    part === undefined ||
     wordAt(tokens, read.to) !== "and" ||
-    wordAt(tokens, read.to + 1) !== "a" ||
-    wordAt(tokens, read.to + 2) !== "half"
+    wordAt(tokens, read.to + 1) !== "a"
   )
     return read;
   return {
     ...read,
-    lo: round(read.lo + factor / 2),
-    hi: round(read.hi + factor / 2),
+    lo: round(read.lo + factor * part),
+    hi: round(read.hi + factor * part),
     to: read.to + 3,
   };
 }
 
-/** "a day or two", "a few seconds to 20 minutes" */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["half", 1 / 2],
+  ["quarter", 1 / 4],
+]);
+
+/** "a day or two", "a few seconds to 20 minutes", "between nine months and a year" */
 function longerBy(tokens: readonly Token[], read: Read, factor: number): Read {
   const join = wordAt(tokens, read.to);
-  if (join !== "or" && !isTo(tokens, read.to)) return read;
+  const isBetween = join === "and" && wordAt(tokens, read.from - 1) === "between";
+  if (join !== "or" && !isTo(tokens, read.to) && !isBetween) return read;
   const second = numeralAt(tokens, read.to + 1);
   if (second === null) return read;
   const unit = TIME.get(wordAt(tokens, second.next));
