@@ -9,10 +9,13 @@ export default defineConfig(({ mode }) => {
   const { env } = process;
   if (mode === "fuzz") env["FC_RUNS"] ??= "2000";
   if (mode === "long") env["LONG"] = "1";
+  const patient = env["LONG"] !== undefined || env["FC_RUNS"] !== undefined;
   return {
     root: fileURLToPath(new URL("..", import.meta.url)),
     test: {
-      testTimeout: env["LONG"] || env["FC_RUNS"] ? 900_000 : 30_000,
+      testTimeout: patient ? 900_000 : 30_000,
+      // 50,000 files are not removed at once either.
+      hookTimeout: patient ? 120_000 : 10_000,
       coverage: {
         provider: "v8",
         include: ["src/**/*.ts"],

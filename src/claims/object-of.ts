@@ -25,7 +25,7 @@ const EMPTY = new Set(
 const VERBS = new Set(
   (
     "is are was were be costs cost takes take lasts last runs run starts start comes come carries carry includes will can spans span covers cover needs need ends end goes go requires require ranges range varies vary has have " +
-    "stays stay stayed remains remain remained begins begin began stands stand rises rise rose"
+    "stays stayed remains remained begins began stands rises rose"
   ).split(" "),
 );
 

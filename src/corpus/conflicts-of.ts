@@ -1,5 +1,5 @@
 import type { Aspect } from "../claims/aspect.ts";
-import { CLINIC } from "../claims/subject-ids.ts";
+import { CLINIC, UNNAMED } from "../claims/subject-ids.ts";
 import { compareText } from "../match/compare-text.ts";
 import { conditionSteps } from "./condition-steps.ts";
 import { conflictOf } from "./conflict-of.ts";
@@ -35,6 +35,7 @@ export function conflictsOf(state: State, world: World): Map<string, Conflict> {
     for (const [subject, entries] of bySubject) {
       const general = new Set(ancestorsOf(subject, world.parents.treatment));
       if (subject !== CLINIC) general.add(CLINIC);
+      if (subject !== UNNAMED) general.add(UNNAMED);
       const above = [...general].flatMap((one) => bySubject.get(one) ?? []);
       entries.forEach((entry, index) => {
         for (let other = index; other < entries.length; other++)

@@ -3,8 +3,9 @@ import { kinshipOf, type Parents } from "./kinship.ts";
 
 /**
  * Whether claims of these facets may be about the same case. A facet is `group:name`; two names of one group exclude
- * each other (`stage:acute`, `stage:chronic`) unless they are kin (`medicine:warfarin`, `medicine:blood-thinner`), and a
- * group that only one side names leaves them comparable, except for the groups in `same`, in which both must agree.
+ * each other (`stage:acute`, `stage:chronic`), but for medicines that are kin (`medicine:warfarin`,
+ * `medicine:blood-thinner`), and a group that only one side names leaves them comparable, except for the groups in
+ * `same`, in which both must agree.
  */
 export function areCompatible(
   a: readonly string[],
@@ -13,9 +14,9 @@ export function areCompatible(
 ): boolean {
   for (const group of groupsOf(a)) {
     const [left, right] = [namesIn(a, group), namesIn(b, group)];
-    const hasKin = (one: string): boolean =>
-      right.some((other) => kinshipOf(nameOf(one), nameOf(other), parents) !== "none");
-    if (right.length > 0 && !left.some(hasKin)) return false;
+    const isThere = (one: string): boolean =>
+      right.includes(one) || (group === MEDICINE && hasKin(one, right, parents));
+    if (right.length > 0 && !left.some(isThere)) return false;
   }
   return same.every((group) => namesIn(a, group).join() === namesIn(b, group).join());
 }
@@ -31,6 +32,12 @@ export function sameKey(facets: readonly string[], same: readonly string[]): str
 
 function groupsOf(facets: readonly string[]): Set<string> {
   return new Set(facets.map(groupOf));
+}
+
+const MEDICINE = "medicine";
+
+function hasKin(facet: string, others: readonly string[], parents: Parents): boolean {
+  return others.some((other) => kinshipOf(nameOf(facet), nameOf(other), parents) !== "none");
 }
 
 function nameOf(facet: string): string {

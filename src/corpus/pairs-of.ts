@@ -60,7 +60,7 @@ function pairOf(
   documents: readonly [number, number],
   world: World,
 ): Pair | null {
-  if (one.subject.id === UNNAMED && one.path !== other.path && !nameObject(one, other)) return null;
+  if (areUnnamed(one, other) && !nameObject(one, other)) return null;
   const table = conflictOf(one.value, other.value, aspect);
   const conditions = conditionSteps(
     one.condition?.id ?? null,
@@ -102,13 +102,20 @@ function pairOf(
   };
 }
 
+/** Whether one names no treatment, unless both stand on one page that names none. */
+function areUnnamed(a: Claim, b: Claim): boolean {
+  const [first, second] = [a.subject.id, b.subject.id];
+  return (first === UNNAMED || second === UNNAMED) && (first !== second || a.path !== b.path);
+}
+
 /** Whether both name one thing, such as a program: it is known by that, whatever treatment it is. */
 function nameObject(a: Claim, b: Claim): boolean {
   return a.facets.some((facet) => /^object:./.test(facet) && b.facets.includes(facet));
 }
 
 function subjectsApart(a: string, b: string, parents: Parents): boolean {
-  return a !== CLINIC && b !== CLINIC && kinshipOf(a, b, parents) === "none";
+  const general = [CLINIC, UNNAMED];
+  return !general.includes(a) && !general.includes(b) && kinshipOf(a, b, parents) === "none";
 }
 
 function narrower(a: string | null, b: string | null, parents: Parents): string | null {

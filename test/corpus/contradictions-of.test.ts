@@ -81,6 +81,20 @@ describe("contradictionsOf", () => {
     expect(compare([unnamed("a.html", 0), unnamed("a.html", 4)])).toHaveLength(1);
   });
 
+  test("compares what names no treatment with what names the same object", () => {
+    const row = claim({
+      path: "fees.html",
+      subject: { id: "unnamed", by: "site" },
+      value: scale(4),
+      facets: ["object:mot+spinal"],
+    });
+    const treatment = (facets: string[]) => claim({ path: "a.html", value: scale(0), facets });
+    expect(compare([row, treatment(["object:mot+spinal"])])).toHaveLength(1);
+    expect(compare([row, treatment(["object:running"])])).toEqual([]);
+    expect(compare([row, treatment(["object:"])])).toEqual([]);
+    expect(compare([row, treatment([])])).toEqual([]);
+  });
+
   test("keeps apart what the facets keep apart", () => {
     const acute = claim({ path: "a.html", value: scale(0), facets: ["stage:acute"] });
     const other = (facets: string[]) => claim({ path: "b.html", value: scale(4), facets });
@@ -90,11 +104,11 @@ describe("contradictionsOf", () => {
     expect(compare([acute, other([])], world({}, aspect({ same: ["stage"] })))).toEqual([]);
   });
 
-  test("compares facets that are kin, as a medicine and its class are", () => {
-    const needling = claim({ path: "a.html", value: scale(0), facets: ["what:dry-needling"] });
+  test("compares what is said of a medicine with what is said of its kind", () => {
+    const warfarin = claim({ path: "a.html", value: scale(0), facets: ["medicine:warfarin"] });
     const other = (facets: string[]) => claim({ path: "b.html", value: scale(4), facets });
-    expect(compare([needling, other(["what:needling"])])).toHaveLength(1);
-    expect(compare([needling, other(["what:acupuncture"])])).toEqual([]);
+    expect(compare([warfarin, other(["medicine:blood-thinner"])])).toHaveLength(1);
+    expect(compare([warfarin, other(["medicine:clopidogrel"])])).toEqual([]);
   });
 
   test("lowers the grade for a study's result and for two hedged claims, and drops it below a tension", () => {

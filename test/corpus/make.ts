@@ -81,6 +81,8 @@ export function world(changes: Partial<World> = {}, ...aspects: Aspect[]): World
       treatment: new Map([
         ["dry-needling", "needling"],
         ["acupuncture", "needling"],
+        ["warfarin", "blood-thinner"],
+        ["clopidogrel", "blood-thinner"],
       ]),
       condition: new Map([
         ["low-back-pain", "back-pain"],
