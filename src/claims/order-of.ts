@@ -19,6 +19,10 @@ export function orderOf(
     (one) => SUBJECT_CLASSES.has(one.class) && !rules.generic.has(one.id),
   );
   const words = tokens.slice(match.from, match.to).map((token) => token.word);
+  if (words[0] === "nothing") {
+    const best = named.find((one) => one.from >= match.from);
+    return best === undefined ? null : { kind: "set", ids: [`${rootOf(best.id, rules)}>*`] };
+  }
   const sign = words.some((word) => WORSE.has(word))
     ? "<"
     : words.some((word) => word === "most" || word === "best")
@@ -63,8 +67,8 @@ function isEqual(words: readonly string[]): boolean {
   return twin && !words.includes("twice") && !words.includes("times");
 }
 
-const WORSE = new Set("less worse inferior fewer".split(" "));
-const EQUAL = new Set("equal equally same comparable similar".split(" "));
+const WORSE = new Set("less worse poorer weaker inferior fewer".split(" "));
+const EQUAL = new Set("equal equally same comparable similar difference".split(" "));
 
 function rootOf(id: string, { parents }: ClaimRules): string {
   let root = id;

@@ -113,9 +113,10 @@ function nameObject(a: Claim, b: Claim): boolean {
   return a.facets.some((facet) => /^object:./.test(facet) && b.facets.includes(facet));
 }
 
+const GENERAL: ReadonlySet<string> = new Set([CLINIC, UNNAMED]);
+
 function subjectsApart(a: string, b: string, parents: Parents): boolean {
-  const general = [CLINIC, UNNAMED];
-  return !general.includes(a) && !general.includes(b) && kinshipOf(a, b, parents) === "none";
+  return !GENERAL.has(a) && !GENERAL.has(b) && kinshipOf(a, b, parents) === "none";
 }
 
 function narrower(a: string | null, b: string | null, parents: Parents): string | null {
