@@ -4,10 +4,11 @@ import { type SentenceSpan, splitSentences } from "../document/split-sentences.t
 import type { Weight } from "../likeness/weigh.ts";
 import { annotate, type Sequence } from "../match/annotate.ts";
 import { joinSequences } from "../match/join-sequences.ts";
-import { type Token, tokenize } from "../match/tokenize.ts";
+import type { Token } from "../match/tokenize.ts";
 import { type Around, readSequence } from "./read-sequence.ts";
 import type { Reader } from "./reader.ts";
 import type { Reading } from "./sentence.ts";
+import { tokensOf } from "./tokens-of.ts";
 
 /** A sentence of a block as its words alone make it; offsets are UTF-16 units into the block's text. */
 export interface SentenceReading extends SentenceSpan {
@@ -66,7 +67,7 @@ function readSentencesOf(text: string, before: Before | null, reader: Reader): S
   let previous: Previous | null = before && lastSentence(before, reader);
   for (let index = 0; index < spans.length; index++) {
     const { start, end } = spans[index] as SentenceSpan;
-    const tokens = tokensIn(text, start, end);
+    const tokens = tokensOf(text, start, end);
     if (tokens.length === 0) continue;
     const sentence = text.slice(start, end);
     const question = tokens.at(-1)?.word === "?";
@@ -110,7 +111,7 @@ function countWords(tokens: readonly Token[]): number {
 function lastSentence({ text, mark }: Before, reader: Reader): Previous | null {
   const span = splitSentences(text).at(-1);
   if (!span) return null;
-  const sequence = annotate(tokensIn(text, span.start, span.end), reader.vocabulary);
+  const sequence = annotate(tokensOf(text, span.start, span.end), reader.vocabulary);
   const joint: Token = { word: mark, raw: "", start: span.end, end: span.end, kind: "mark" };
   return {
     sequence,
@@ -124,12 +125,3 @@ function lastSentence({ text, mark }: Before, reader: Reader): Previous | null {
 function closed({ sequence, mark }: Previous, { vocabulary }: Reader): Sequence {
   return mark === null ? sequence : joinSequences(sequence, annotate([mark], vocabulary));
 }
-
-/** The tokens of a sentence without its closing full stop or exclamation mark, so that `$` stands at the last word. */
-function tokensIn(text: string, start: number, end: number): Token[] {
-  const tokens = tokenize(text, start, end);
-  while (CLOSING.has(tokens.at(-1)?.word ?? "")) tokens.pop();
-  return tokens;
-}
-
-const CLOSING = new Set([".", "!", "…"]);
