@@ -6,7 +6,7 @@ export interface Quotation {
 
 const LETTER = /[A-Za-zÀ-ſ]/;
 
-/** The quotations of `text`; an unclosed one reaches to the end. */
+/** The quotations of `text` that say something; an unclosed one reaches to the end. */
 export function quotationsOf(text: string): Quotation[] {
   const found: Quotation[] = [];
   if (!/["“«‘]/.test(text)) return found;
@@ -28,5 +28,5 @@ export function quotationsOf(text: string): Quotation[] {
     }
   }
   if (opened >= 0 && closer !== "’") found.push({ start: opened, end: text.length });
-  return found;
+  return found.filter(({ start, end }) => /\S/.test(text.slice(start, end)));
 }

@@ -7,6 +7,8 @@ it.each([
   ["‘Single’ but don’t count the boys’ room", ["Single"]],
   ["It’s the patients’ choice", []],
   ["“Never closed", ["Never closed"]],
+  ['Never opened, better than before!"', []],
+  ['Nothing said: "" and " "', []],
 ])("finds what stands in quotation marks in: %s", (text, quoted) => {
   expect(quotationsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(quoted);
 });
