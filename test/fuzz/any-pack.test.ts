@@ -102,7 +102,7 @@ it("takes any rules and lexicon, or tells the place of what is wrong", () => {
         } catch (error) {
           if (!(error instanceof RulesetError)) throw error;
           const text = files.find(({ path }) => path === error.path)?.text;
-          const lines = text?.split("\n") ?? [];
+          const lines = text?.split(/\r\n|\n|\r/) ?? [];
           expect(error.line).toBeGreaterThan(0);
           expect(error.line).toBeLessThanOrEqual(lines.length);
           expect(error.column).toBeGreaterThan(0);
