@@ -4,6 +4,7 @@ import { onceByText } from "../match/once-by-text.ts";
 import type { Token } from "../match/tokenize.ts";
 import { SUBJECT_CLASSES } from "./claim-terms.ts";
 import { numeralAt } from "./numeral.ts";
+import { once } from "./once.ts";
 import { quantities } from "./quantity.ts";
 import type { Heard } from "./utterance.ts";
 import { clausesIn } from "./token-views.ts";
@@ -34,8 +35,7 @@ const VERBS = new Set(
  * ("gut+reset"), without the treatment and the visit, so that it is empty for just a visit; and `length` in minutes where the thing is told by it. `about` is the index where the amount begins; `onList` allows for the bare lines of a price list.
  */
 export function objectOf(heard: Heard, about: number, onList: boolean): readonly string[] {
-  let known = objects.get(heard);
-  if (!known) objects.set(heard, (known = new Map()));
+  const known = objectsOf(heard);
   const key = onList ? about : ~about;
   let facets = known.get(key);
   if (!facets) known.set(key, (facets = readObject(heard, about, onList)));
@@ -43,7 +43,7 @@ export function objectOf(heard: Heard, about: number, onList: boolean): readonly
 }
 
 /** A sentence that stands on many pages, or that an editor lints again, is heard once. */
-const objects = new WeakMap<Heard, Map<number, readonly string[]>>();
+const objectsOf = once((_heard: Heard) => new Map<number, readonly string[]>());
 
 function readObject(heard: Heard, about: number, onList: boolean): readonly string[] {
   const { tokens, mentions } = heard.sequence;

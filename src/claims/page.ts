@@ -1,12 +1,12 @@
 import type { Mention } from "../match/annotate.ts";
 import type { Match } from "../match/locate.ts";
+import { MONEY_NAMES, MONEY_SIGNS } from "../match/money.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { Block } from "../model.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetOf } from "./facet-of.ts";
 import { SUBJECT_CLASSES, TOOLS } from "./claim-terms.ts";
 import { isAgainst } from "./mentions.ts";
-import { CURRENCY } from "./units.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
 /** What a block says of the blocks that it heads or asks: subjects, conditions, facets. */
@@ -54,9 +54,12 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
   return { topics, title: title ?? NOTHING, conditions };
 }
 
-/** A line of a price list may look like a heading, but heads nothing. */
+/** A line of a price list may look like a heading, but heads nothing; pounds in words may be a weight. */
 function isPriceLine({ sequence }: Heard): boolean {
-  return sequence.tokens.some((token) => CURRENCY.has(token.word));
+  return sequence.tokens.some(
+    ({ word }) =>
+      MONEY_SIGNS.has(word) || (MONEY_NAMES.has(word) && MONEY_NAMES.get(word) !== "pound"),
+  );
 }
 
 /** What parts a page's title from the clinic's name. */

@@ -23,43 +23,6 @@ export const RHYTHM: ReadonlyMap<string, readonly [per: string, times: number]> 
   ["yearly annually annual", "year", 1],
 ]);
 
-/** Signs and names of money to its unit. */
-export const CURRENCY: ReadonlyMap<string, string> = new Map([
-  ["$", "dollar"],
-  ["£", "pound"],
-  ["€", "euro"],
-  ["dollar", "dollar"],
-  ["dollars", "dollar"],
-  ["euro", "euro"],
-  ["euros", "euro"],
-  ["usd", "dollar"],
-  ["aud", "dollar"],
-  ["cad", "dollar"],
-  ["nzd", "dollar"],
-  ["gbp", "pound"],
-  ["eur", "euro"],
-  ["aed", "dirham"],
-  ["sgd", "dollar"],
-  ["hkd", "dollar"],
-  ["₹", "rupee"],
-  ["rs", "rupee"],
-  ["inr", "rupee"],
-  ["rupees", "rupee"],
-  ["r", "rand"],
-  ["zar", "rand"],
-  ["rand", "rand"],
-  ["chf", "franc"],
-  ["franc", "franc"],
-  ["francs", "franc"],
-]);
-
-/** Whose money it is: "110 Australian dollars", "New Zealand dollars". */
-export const NATIONS: ReadonlySet<string> = new Set(
-  "american australian canadian hong indian kong new singapore south african swiss zealand".split(
-    " ",
-  ),
-);
-
 /** What is counted under one name: a visit is a session whatever the trade calls it. */
 export const COUNTED: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,3 +1,5 @@
+import { moneyWordAt } from "./money-word-at.ts";
+import { MONEY_SIGNS } from "./money.ts";
 import type { Hole } from "./pattern.ts";
 import type { Token } from "./tokenize.ts";
 
@@ -24,20 +26,6 @@ const UNITS = new Set(
 const BARE_UNITS = new Set(
   "seconds minutes hours days nights weeks months years decades centuries".split(" "),
 );
-const CURRENCY = new Set("$ £ € ₹".split(" "));
-/** What stands before an amount as signs do. */
-const CODES = new Set("rs inr aed sgd hkd usd aud gbp eur cad nzd chf zar r".split(" "));
-const CURRENCY_WORDS = new Set(
-  (
-    "dollar dollars pound pounds euro euros franc francs rupee rupees rand quid " +
-    "usd aud gbp eur cad nzd chf"
-  ).split(" "),
-);
-/** Whose money it is: "110 Australian dollars". */
-const NATIONS = new Set(
-  "american australian canadian zealand kong singapore swiss african indian".split(" "),
-);
-
 /** Whether a hole may begin at this word. */
 export function opensHole(word: string, raw: string): boolean {
   return (
@@ -45,7 +33,7 @@ export function opensHole(word: string, raw: string): boolean {
     NUMBERS.has(word) ||
     VAGUE.has(word) ||
     BARE_UNITS.has(word) ||
-    CURRENCY.has(word)
+    MONEY_SIGNS.has(word)
   );
 }
 
@@ -61,8 +49,7 @@ export function findHoles(tokens: readonly Token[], starts: readonly number[]): 
       while (to < at + 3 && to < tokens.length && isName(tokens[to] as Token)) to += 1;
       found.push({ hole: "name", from: at, to });
     }
-    const amount =
-      CURRENCY.has(token.word) || CODES.has(token.word) ? afterDot(tokens, at + 1) : at;
+    const amount = MONEY_SIGNS.has(token.word) ? afterDot(tokens, at + 1) : at;
     if (amount > at && isNumber(tokens[amount])) {
       found.push({ hole: "money", from: at, to: numberEnd(tokens, amount) });
       continue;
@@ -85,12 +72,12 @@ export function findHoles(tokens: readonly Token[], starts: readonly number[]): 
     if (/^(?:1[5-9]|20)\d\d$/.test(token.word)) found.push({ hole: "year", from: at, to: at + 1 });
     const unit = tokens[end];
     if (!unit) continue;
+    const money = number ? moneyWordAt(tokens, end) : null;
     if (number && (unit.word === "%" || unit.word === "percent"))
       found.push({ hole: "percent", from: at, to: end + 1 });
     else if (number && unit.word === "per" && tokens[end + 1]?.word === "cent")
       found.push({ hole: "percent", from: at, to: end + 2 });
-    else if (number && CURRENCY_WORDS.has(tokens[afterNation(tokens, end)]?.word ?? ""))
-      found.push({ hole: "money", from: at, to: afterNation(tokens, end) + 1 });
+    else if (money !== null) found.push({ hole: "money", from: at, to: money.to });
     else if (UNITS.has(unit.word)) found.push({ hole: "duration", from: at, to: end + 1 });
     else if (
       UNITS.has(tokens[end + 1]?.word ?? "") &&
@@ -100,12 +87,6 @@ export function findHoles(tokens: readonly Token[], starts: readonly number[]): 
     }
   }
   return found;
-}
-
-/** Behind "Australian", "New Zealand", "South African". */
-function afterNation(tokens: readonly Token[], at: number): number {
-  const behind = [at, at + 1].find((one) => NATIONS.has(tokens[one]?.word ?? ""));
-  return behind === undefined ? at : behind + 1;
 }
 
 /** "Rs. 500" */

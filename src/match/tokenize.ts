@@ -1,3 +1,4 @@
+import { MONEY_SIGNS } from "./money.ts";
 import { onceByText } from "./once-by-text.ts";
 import { APOSTROPHE, characterKind, DASH, DIGIT, LETTER, MARK, SIGN } from "./characters.ts";
 import { foldSpelling } from "./spelling.ts";
@@ -80,7 +81,7 @@ export function tokenize(text: string, from = 0, to: number = text.length): Toke
       pushWord(tokens, text.slice(start, at), start);
     } else if (kind === DIGIT) {
       at = numberEnd(text, at, to);
-      if (isOfMoney(tokens.at(-1), start)) at = groupsEnd(text, at, to);
+      if (at - start <= 3 && isOfMoney(tokens.at(-1), start)) at = groupsEnd(text, at, to);
       const raw = text.slice(start, at);
       tokens.push({ word: raw.replace(SPACES, ""), raw, start, end: at, kind: "number" });
     } else if (kind === MARK) {
@@ -147,15 +148,13 @@ function isRand(text: string, at: number): boolean {
   return RAND.test(text);
 }
 
-const MONEY = new Set("$ £ € ₹ r chf".split(" "));
-
 /** Whether a number that begins at `start` is an amount, by the sign right before it. */
 function isOfMoney(sign: Token | undefined, start: number): boolean {
-  return sign !== undefined && start - sign.end < 2 && MONEY.has(sign.word);
+  return sign !== undefined && start - sign.end < 2 && MONEY_SIGNS.has(sign.word);
 }
 
 const SPACES = /\s/g;
-const GROUPS = /(?<=(?<!\d)\d{1,3})(?:[ \u00a0\u202f]\d{3}(?!\d))+/y;
+const GROUPS = /(?:[ \u00a0\u202f]\d{3}(?!\d))+/y;
 
 /** Where an amount ends whose thousands are parted by spaces, "€1 250". */
 function groupsEnd(text: string, at: number, to: number): number {

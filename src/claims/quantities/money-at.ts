@@ -1,6 +1,6 @@
+import { MONEY_SIGNS } from "../../match/money.ts";
 import type { Token } from "../../match/tokenize.ts";
 import { numeralAt } from "../numeral.ts";
-import { CURRENCY } from "../units.ts";
 import { finish } from "./bounds.ts";
 import { isTo, type Read, wordAt } from "./read.ts";
 
@@ -39,7 +39,7 @@ interface Amount {
 
 /** "$1,500", "A$ 95", "AUD 95", "Rs. 500" */
 function amountAt(tokens: readonly Token[], at: number): Amount | null {
-  const unit = CURRENCY.get(wordAt(tokens, at));
+  const unit = MONEY_SIGNS.get(wordAt(tokens, at));
   if (unit === undefined) return null;
   return figureAmount(tokens, wordAt(tokens, at + 1) === "." ? at + 2 : at + 1, unit);
 }

@@ -1,6 +1,7 @@
+import { moneyWordAt } from "../../match/money-word-at.ts";
 import type { Token } from "../../match/tokenize.ts";
 import { numeralAt } from "../numeral.ts";
-import { COUNTED, CURRENCY, NATIONS, TIME } from "../units.ts";
+import { COUNTED, TIME } from "../units.ts";
 import { finish } from "./bounds.ts";
 import { countAt } from "./count-at.ts";
 import { durationAt } from "./duration-at.ts";
@@ -50,18 +51,6 @@ export function numberAt(tokens: readonly Token[], at: number, floor: number): R
   if (time !== null) return [finish(tokens, time, floor)];
   if (range.article) return null;
   return countAt(tokens, range, floor);
-}
-
-/** "dollars", "New Zealand dollars", "pounds" */
-function moneyWordAt(
-  tokens: readonly Token[],
-  at: number,
-): { readonly unit: string; readonly to: number } | null {
-  let to = at;
-  while (NATIONS.has(wordAt(tokens, to))) to += 1;
-  const word = wordAt(tokens, to);
-  const unit = /^pounds?$/.test(word) ? "pound" : CURRENCY.get(word);
-  return unit !== undefined && /^[a-z]/.test(word) ? { unit, to: to + 1 } : null;
 }
 
 /** "three in four", "9 out of 10", "two thirds of", "half of" as percentages */

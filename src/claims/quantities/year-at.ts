@@ -1,5 +1,6 @@
+import { MONEY_SIGNS } from "../../match/money.ts";
 import type { Token } from "../../match/tokenize.ts";
-import { COUNTED, CURRENCY, MONTHS, TIME } from "../units.ts";
+import { COUNTED, MONTHS, TIME } from "../units.ts";
 import { plain, type Read, wordAt } from "./read.ts";
 
 const ORDINALS: readonly string[] =
@@ -25,7 +26,7 @@ export function yearAt(tokens: readonly Token[], at: number): Read | null {
   const before = wordAt(tokens, at - 1);
   const after = wordAt(tokens, at + 1);
   if (
-    CURRENCY.has(before) ||
+    MONEY_SIGNS.has(before) ||
     after === "%" ||
     TIME.has(after) ||
     COUNTED.has(after) ||
