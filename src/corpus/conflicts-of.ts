@@ -35,7 +35,7 @@ export function conflictsOf(state: State, world: World): Map<string, Conflict> {
     for (const [subject, entries] of bySubject) {
       const general = new Set(ancestorsOf(subject, world.parents.treatment));
       if (subject !== CLINIC) general.add(CLINIC);
-      if (subject !== UNNAMED) general.add(UNNAMED);
+      if (subject !== UNNAMED && bucket.aspect.same.includes("object")) general.add(UNNAMED);
       const above = [...general].flatMap((one) => bySubject.get(one) ?? []);
       entries.forEach((entry, index) => {
         for (let other = index; other < entries.length; other++)

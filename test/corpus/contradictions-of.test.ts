@@ -89,10 +89,12 @@ describe("contradictionsOf", () => {
       facets: ["object:mot+spinal"],
     });
     const treatment = (facets: string[]) => claim({ path: "a.html", value: scale(0), facets });
-    expect(compare([row, treatment(["object:mot+spinal"])])).toHaveLength(1);
-    expect(compare([row, treatment(["object:running"])])).toEqual([]);
-    expect(compare([row, treatment(["object:"])])).toEqual([]);
-    expect(compare([row, treatment([])])).toEqual([]);
+    const priced = world({}, aspect({ same: ["object"] }));
+    expect(compare([row, treatment(["object:mot+spinal"])], priced)).toHaveLength(1);
+    expect(compare([row, treatment(["object:running"])], priced)).toEqual([]);
+    expect(compare([row, treatment(["object:"])], priced)).toEqual([]);
+    expect(compare([row, treatment([])], priced)).toEqual([]);
+    expect(compare([row, treatment(["object:mot+spinal"])])).toEqual([]);
   });
 
   test("keeps apart what the facets keep apart", () => {
