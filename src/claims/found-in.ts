@@ -2,6 +2,7 @@ import { overlaps } from "../match/overlaps.ts";
 import type { Match } from "../match/locate.ts";
 import type { Aspect, Reading } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
+import { once } from "../match/once.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
 /** One reading of an aspect that matched, alone or across the joint with the question or lead-in. */
@@ -14,7 +15,14 @@ export interface Found {
 }
 
 /** Aspects whose trigger words a sentence holds, except in what only looks like them. */
-export function triggeredBy({ alone }: Utterance, rules: ClaimRules): Set<Aspect> {
+export function triggeredBy({ alone }: Utterance, rules: ClaimRules): ReadonlySet<Aspect> {
+  return triggersBy(rules)(alone);
+}
+
+/** A sentence that an editor lints again, or that stands on many pages, is looked through once. */
+const triggersBy = once((rules: ClaimRules) => once((alone: Heard) => readTriggers(alone, rules)));
+
+function readTriggers(alone: Heard, rules: ClaimRules): ReadonlySet<Aspect> {
   const triggered = new Map<Aspect, Match[]>();
   const excepted = new Map<Aspect, Match[]>();
   for (const { pattern, match } of alone.aspects) {

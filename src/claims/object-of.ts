@@ -4,7 +4,7 @@ import { onceByText } from "../match/once-by-text.ts";
 import type { Token } from "../match/tokenize.ts";
 import { SUBJECT_CLASSES } from "./claim-terms.ts";
 import { numeralAt } from "./numeral.ts";
-import { once } from "./once.ts";
+import { once } from "../match/once.ts";
 import { quantities } from "./quantity.ts";
 import type { Heard } from "./utterance.ts";
 import { clausesIn } from "./token-views.ts";

@@ -1,4 +1,4 @@
-import type { Mention } from "../match/annotate.ts";
+import type { Mention, Sequence } from "../match/annotate.ts";
 import type { Match } from "../match/locate.ts";
 import { MONEY_NAMES, MONEY_SIGNS } from "../match/money.ts";
 import type { Token } from "../match/tokenize.ts";
@@ -7,6 +7,7 @@ import type { ClaimRules } from "./claim-rules.ts";
 import { facetOf } from "./facet-of.ts";
 import { SUBJECT_CLASSES, TOOLS } from "./claim-terms.ts";
 import { isAgainst } from "./mentions.ts";
+import { once } from "../match/once.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
 /** What a block says of the blocks that it heads or asks: subjects, conditions, facets. */
@@ -149,7 +150,16 @@ function conditionsIn(heard: Headed, named: ReadonlySet<string>, rules: ClaimRul
 export function subjectMentions(
   { sequence }: Pick<Heard, "sequence">,
   rules: ClaimRules,
-): Mention[] {
+): readonly Mention[] {
+  return subjectsBy(rules)(sequence);
+}
+
+/** A sentence that an editor lints again, or that stands on many pages, is looked through once. */
+const subjectsBy = once((rules: ClaimRules) =>
+  once((sequence: Sequence) => readSubjects(sequence, rules)),
+);
+
+function readSubjects(sequence: Sequence, rules: ClaimRules): readonly Mention[] {
   const titles = sequence.mentions.filter((one) => one.class === "practitioner");
   const mentions: Mention[] = [];
   for (const one of sequence.mentions) {
@@ -230,7 +240,12 @@ const NO_FACETS: readonly string[] = [];
 
 /** Every facet that the words of a sentence announce. */
 export function facetsIn(heard: Headed, rules: ClaimRules): readonly string[] {
-  if (heard.facets.length === 0) return NO_FACETS;
+  return heard.facets.length === 0 ? NO_FACETS : facetsBy(rules)(heard);
+}
+
+const facetsBy = once((rules: ClaimRules) => once((heard: Headed) => readFacets(heard, rules)));
+
+function readFacets(heard: Headed, rules: ClaimRules): readonly string[] {
   const facets = new Set<string>();
   for (const hit of heard.facets) {
     const facet = facetOf(hit, heard, rules);

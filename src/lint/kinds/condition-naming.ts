@@ -1,4 +1,5 @@
-import type { Mention } from "../../match/annotate.ts";
+import type { Mention, Sequence } from "../../match/annotate.ts";
+import { once } from "../../match/once.ts";
 import type { Severity } from "../../model.ts";
 import type { Sentence } from "../sentence.ts";
 
@@ -6,9 +7,13 @@ import type { Sentence } from "../sentence.ts";
 const MOST_BETWEEN = 5;
 
 /** The complaints and wishes that a sentence names, in its own reading. */
-export function conditionsOf(sentence: Sentence): Mention[] {
-  return sentence.alone.sequence.mentions.filter((mention) => mention.class === "condition");
+export function conditionsOf(sentence: Sentence): readonly Mention[] {
+  return conditionsIn(sentence.alone.sequence);
 }
+
+const conditionsIn = once(({ mentions }: Sequence) =>
+  mentions.filter((mention) => mention.class === "condition"),
+);
 
 /** Whether a mention names a complaint: not the bare word for one ("symptom") and not a wish ("health"). */
 export function isNamed(mention: Mention): boolean {
