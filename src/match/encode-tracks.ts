@@ -1,71 +1,80 @@
+import { joinStates, keyOf, type Thread } from "./join-states.ts";
 import type { Network } from "./network.ts";
 
 /** What is opened or closed on the way to a node. */
 export const OPENS = 1;
 export const CLOSES = 2;
 
-/** Where the places of the nodes' edges begin. */
-export const NODES = 3;
+/** Where, from its first integer, a pattern tells of itself. */
+export const SIZE = 0;
+export const START = 1;
+export const OPENING = 2;
+export const FIRST_NODE = 3;
+const HEAD = 4;
 
-/** The node at which a pattern is complete. */
-export const ACCEPT = 0;
+/** The node at which a pattern is complete: no place where edges are. */
+export const ACCEPT = 1;
 
 /**
- * Lays a network out as integers, with the steps that take no token walked beforehand, so that it can be run as it lies:
+ * Lays a network out as integers, so that it can be run as it lies:
  *
- * - `nodes`, `start`, the atom or set of atoms with which a match may begin, then for each node where its edges are; node
- *   0 is the end and has none
- * - edges: `count`, then `atom, arrival` each, in order of preference
- * - an arrival (`start` is one): `count`, then `node, flags` each: where one stands after a token, in order of preference
+ * - at `SIZE` how many they are, at `START` where one stands first, at `OPENING` the atom or set of atoms with which a
+ *   match may begin, at `FIRST_NODE` the place of the first node
+ * - arrivals: `count`, then so many nodes where one stands after a token, in order of preference; where one of them opens
+ *   or closes something, `-count`, then `node, flags` each
+ * - nodes: `count`, then `atom, to` each, in order of preference. `to` is the place of an arrival or, below zero, the
+ *   negative of the only node where one stands then; `START` is such a one too
  *
- * All places are relative to the first integer. `anyOf` gives a set for several atoms.
+ * A node is the place of its edges; all places are relative to the first integer. `anyOf` gives a set for several atoms.
  */
 export function encodeTracks(
-  { nodes, start, accept }: Network,
+  network: Network,
   anyOf: (atoms: readonly number[]) => number,
 ): number[] {
-  const takes = nodes.map((edges) => edges.filter(({ atom }) => atom !== null));
-  const stops = [
-    accept,
-    ...takes.flatMap((edges, node) => (edges.length > 0 && node !== accept ? [node] : [])),
-  ];
-  const numberOf = new Map(stops.map((node, index) => [node, index]));
-  const code: number[] = [stops.length, 0, 0, ...stops.map(() => 0)];
-  const arrivals = new Map<number, number>();
-  const arrivalAt = (node: number): number => {
-    const known = arrivals.get(node);
-    if (known !== undefined) return known;
-    const reached = reachedFrom(node);
-    const place = code.length;
-    arrivals.set(node, place);
-    code.push(reached.length, ...reached.flat());
-    return place;
-  };
-  const reachedFrom = (node: number): [number, number][] => {
-    const found: [number, number][] = [];
-    const seen = new Set<number>();
-    const walk = (at: number, flags: number): void => {
-      if (seen.has(at)) return;
-      seen.add(at);
-      const stop = numberOf.get(at);
-      if (stop !== undefined) found.push([stop, flags]);
-      for (const { atom, to, report } of nodes[at] ?? [])
-        if (atom === null) walk(to, flags | report);
-    };
-    walk(node, 0);
-    return found;
-  };
-  code[1] = arrivalAt(start);
-  const edgesOf = stops.map((node, index) => {
-    const taking = index === ACCEPT ? [] : (takes[node] ?? []);
-    return taking.map(({ atom, to }) => [atom as number, arrivalAt(to)] as const);
+  const { states, start } = joinStates(network);
+  let size = HEAD;
+  const arrivals: (readonly Thread[])[] = [];
+  const placeOf = new Map<string, number>();
+  for (const threads of [start, ...states.flat().map((step) => step.threads)]) {
+    const key = keyOf(threads);
+    if (isOne(threads) || placeOf.has(key)) continue;
+    placeOf.set(key, size);
+    arrivals.push(threads);
+    size += 1 + threads.length * (isPlain(threads) ? 1 : 2);
+  }
+  const firstNode = size;
+  const nodeOf = states.map((steps, state) => {
+    if (state === 0) return ACCEPT;
+    const node = size;
+    size += 1 + 2 * steps.length;
+    return node;
   });
-  edgesOf.forEach((edges, index) => {
-    code[NODES + index] = code.length;
-    code.push(edges.length, ...edges.flat());
-  });
-  code[2] = anyOf(
-    reachedFrom(start).flatMap(([stop]) => (edgesOf[stop] ?? []).map(([atom]) => atom)),
+  const nodeAt = ({ state }: Thread): number => nodeOf[state] as number;
+  const to = (threads: readonly Thread[]): number =>
+    isOne(threads) ? -nodeAt(threads[0]) : (placeOf.get(keyOf(threads)) as number);
+
+  const opening = anyOf(
+    start.flatMap(({ state }) => (states[state] ?? []).map(({ atom }) => atom)),
   );
+  const code = [size, to(start), opening, firstNode];
+  for (const threads of arrivals) {
+    code.push(isPlain(threads) ? threads.length : -threads.length);
+    for (const thread of threads) {
+      code.push(nodeAt(thread));
+      if (!isPlain(threads)) code.push(thread.flags);
+    }
+  }
+  for (const steps of states.slice(1)) {
+    code.push(steps.length);
+    for (const { atom, threads } of steps) code.push(atom, to(threads));
+  }
   return code;
+}
+
+function isPlain(threads: readonly Thread[]): boolean {
+  return threads.every(({ flags }) => flags === 0);
+}
+
+function isOne(threads: readonly Thread[]): threads is readonly [Thread] {
+  return threads.length === 1 && isPlain(threads);
 }

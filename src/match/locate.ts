@@ -1,6 +1,6 @@
 import type { Sequence } from "./annotate.ts";
 import type { Automaton } from "./automaton.ts";
-import { ACCEPT, CLOSES, NODES, OPENS } from "./encode-tracks.ts";
+import { ACCEPT, CLOSES, OPENING, OPENS, SIZE, START } from "./encode-tracks.ts";
 import { hasAtom, type Symbol } from "./symbols.ts";
 
 /** Where a pattern matched: token indexes, `to` exclusive; `reported` are the words between `[` and `]`, or the whole. */
@@ -35,7 +35,7 @@ interface Threads {
  */
 export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
   let size = 256;
-  /** By node: the step in which it was last entered, counted over all matches. */
+  /** By node, which is a place in its pattern: the step in which it was last entered, counted over all matches. */
   let entered = new Uint32Array(size);
   let current = threadsOf(size);
   let following = threadsOf(size);
@@ -47,8 +47,8 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
 
   return (pattern, { symbols, tokens }, first = 0, last = symbols.length - 1) => {
     const base = tracksOf[pattern] as number;
-    const opening = tracks[base + 2] as number;
-    makeRoom(tracks[base] as number);
+    const opening = tracks[base + OPENING] as number;
+    makeRoom(tracks[base + SIZE] as number);
     let matches: Match[] | null = null;
     for (let from = first; from <= last;) {
       if (!hasAtom(symbols[from] as Symbol, opening)) {
@@ -67,9 +67,9 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
     return matches ?? NONE;
   };
 
-  function makeRoom(nodes: number): void {
-    if (nodes <= size) return;
-    size = 2 * nodes;
+  function makeRoom(needed: number): void {
+    if (needed <= size) return;
+    size = 2 * needed;
     entered = new Uint32Array(size);
     current = threadsOf(size);
     following = threadsOf(size);
@@ -80,7 +80,7 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
     matchTo = -1;
     step += 1;
     current.count = 0;
-    arrive(base, tracks[base + 1] as number, from, -1, -1, current);
+    arrive(base, tracks[base + START] as number, from, -1, -1, current);
     for (let at = from; current.count > 0; at++) {
       const symbol = symbols[at];
       step += 1;
@@ -96,7 +96,7 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
           break;
         }
         if (!symbol) continue;
-        const edges = base + (tracks[base + NODES + node] as number);
+        const edges = base + node;
         const end = edges + 2 * (tracks[edges] as number);
         for (let edge = edges + 1; edge < end; edge += 2) {
           if (hasAtom(symbol, tracks[edge] as number))
@@ -109,28 +109,43 @@ export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
     }
   }
 
-  /** Adds the threads of an arrival before position `at`, but for those that stand there already. */
+  /** Adds the threads that stand before position `at` after an edge that leads `to`. */
   function arrive(
     base: number,
-    arrival: number,
+    to: number,
     at: number,
     opened: number,
     closed: number,
     threads: Threads,
   ): void {
-    const place = base + arrival;
-    const end = place + 2 * (tracks[place] as number);
-    for (let one = place + 1; one < end; one += 2) {
-      const node = tracks[one] as number;
-      if (entered[node] === step) continue;
-      entered[node] = step;
-      const flags = tracks[one + 1] as number;
-      const { count } = threads;
-      threads.node[count] = node;
-      threads.reportedFrom[count] = flags & OPENS ? at : opened;
-      threads.reportedTo[count] = flags & CLOSES ? at : closed;
-      threads.count = count + 1;
+    if (to < 0) {
+      enter(-to, opened, closed, threads);
+      return;
     }
+    const place = base + to;
+    const count = tracks[place] as number;
+    for (let one = place + 1; one <= place + count; one++)
+      enter(tracks[one] as number, opened, closed, threads);
+    for (let one = place + 1; one <= place - 2 * count; one += 2) {
+      const flags = tracks[one + 1] as number;
+      enter(
+        tracks[one] as number,
+        flags & OPENS ? at : opened,
+        flags & CLOSES ? at : closed,
+        threads,
+      );
+    }
+  }
+
+  /** Adds a thread, unless one that is preferred stands at its node already. */
+  function enter(node: number, opened: number, closed: number, threads: Threads): void {
+    if (entered[node] === step) return;
+    entered[node] = step;
+    const { count } = threads;
+    threads.node[count] = node;
+    threads.reportedFrom[count] = opened;
+    threads.reportedTo[count] = closed;
+    threads.count = count + 1;
   }
 }
 

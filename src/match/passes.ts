@@ -1,5 +1,5 @@
 import type { Automaton } from "./automaton.ts";
-import { NODES } from "./encode-tracks.ts";
+import { FIRST_NODE, SIZE } from "./encode-tracks.ts";
 import { hasAtom, type Symbol } from "./symbols.ts";
 
 /** Tells whether a match of a pattern may hold a token of a symbol at all. */
@@ -20,13 +20,14 @@ export function preparePasses({ tracks, tracksOf }: Automaton): Passes {
   };
 
   function takes(base: number, symbol: Symbol): boolean {
-    const nodes = tracks[base] as number;
-    for (let node = 0; node < nodes; node++) {
-      const edges = base + (tracks[base + NODES + node] as number);
-      const end = edges + 2 * (tracks[edges] as number);
-      for (let edge = edges + 1; edge < end; edge += 2) {
-        if (hasAtom(symbol, tracks[edge] as number)) return true;
+    const size = tracks[base + SIZE] as number;
+    for (let node = tracks[base + FIRST_NODE] as number; node < size;) {
+      const edges = base + node;
+      const count = tracks[edges] as number;
+      for (let edge = 1; edge < 2 * count; edge += 2) {
+        if (hasAtom(symbol, tracks[edges + edge] as number)) return true;
       }
+      node += 1 + 2 * count;
     }
     return false;
   }
