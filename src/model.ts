@@ -66,6 +66,8 @@ export interface Block {
   readonly headings: readonly number[];
   /** The block that introduces this one: a list's lead-in line, a table cell's row heading, a definition's term. */
   readonly leadIn: number | null;
+  /** The heading of the column that a table cell stands in. */
+  readonly column: number | null;
   /** Items of one list share a number. */
   readonly list: number | null;
   /** The block that asks the question which this one answers (FAQ heading, summary, bold question line, "Q:"). */

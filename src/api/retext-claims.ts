@@ -85,6 +85,7 @@ function blockOf(paragraph: Nodes, id: number): Block | null {
     level: null,
     headings: [],
     leadIn: null,
+    column: null,
     list: null,
     question: null,
     testimonial: false,

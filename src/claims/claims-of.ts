@@ -8,6 +8,7 @@ import type { ClaimRules } from "./claim-rules.ts";
 import { facetsOf } from "./facets-of.ts";
 import { withFollowUps } from "./follow-ups.ts";
 import { type Found, foundIn, silencedBy, triggeredBy } from "./found-in.ts";
+import { withOtherColumns } from "./other-columns.ts";
 import { type Page, pageOf } from "./page.ts";
 import { groupOf } from "./group-of.ts";
 import { conditionsOf, subjectsOf } from "./resolve.ts";
@@ -56,7 +57,7 @@ export function claimsOf(utterances: readonly Utterance[], rules: ClaimRules): C
     before.push(utterance);
   }
   return {
-    claims: withAlternatives(withFollowUps(claims)),
+    claims: withAlternatives(withFollowUps(withOtherColumns(claims))),
     statistics: Object.fromEntries(counts),
   };
 }

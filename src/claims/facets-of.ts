@@ -30,8 +30,8 @@ export function facetsOf(
   ];
   const places: Iterable<string>[] = [facetsNear(heard, match, rules), elsewhere];
   const tellsObjects = aspect.same.includes("object");
-  const { question, leadIn, headings } = utterance.block;
-  for (const id of [question, leadIn, ...headings.toReversed()]) {
+  const { question, leadIn, column, headings } = utterance.block;
+  for (const id of [question, leadIn, column, ...headings.toReversed()]) {
     const topic = id === null ? undefined : page.topics.get(id);
     if (topic !== undefined)
       places.push(topic.facets.filter((facet) => tellsObjects || !OWN_CLAUSE.test(facet)));

@@ -18,7 +18,7 @@ const EMPTY = new Set(
     "monday tuesday wednesday thursday friday saturday sunday " +
     "routine full set clinic practice typically generally usually itself actual whole average total case expect may would do how " +
     "should must might could normally much most which offer slot subsequent after " +
-    "as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here us me " +
+    "what much open as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here us me " +
     "always often sometimes about around roughly approximately nearly almost exactly up since"
   ).split(" "),
 );
@@ -147,7 +147,8 @@ function verbIn(
   clauses: Int32Array,
   clause: number,
 ): number {
-  for (let at = from; at < to && clauses[at] === clause; at++)
+  // "Parking costs nothing": the words for the amount may begin with the verb.
+  for (let at = from; at <= to && clauses[at] === clause; at++)
     if (VERBS.has(tokens[at]?.word ?? "")) return at;
   return -1;
 }

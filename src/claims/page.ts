@@ -8,6 +8,7 @@ import { facetOf } from "./facet-of.ts";
 import { SUBJECT_CLASSES, TOOLS } from "./claim-terms.ts";
 import { isAgainst } from "./mentions.ts";
 import { once } from "../match/once.ts";
+import { singular } from "./quantities/read.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
 /** What a block says of the blocks that it heads or asks: subjects, conditions, facets. */
@@ -22,6 +23,11 @@ export interface Page {
   readonly topics: ReadonlyMap<number, Topic>;
   /** The title's, or that of the first heading. */
   readonly title: Topic;
+  /**
+   * By the noun in which a longer name of a treatment ends in its headings, that treatment, such as hormone pellets for
+   * "pellet"; null for a noun of several.
+   */
+  readonly nouns: ReadonlyMap<string, string | null>;
   /** Conditions that it names anywhere, with those above them. */
   readonly conditions: ReadonlySet<string>;
 }
@@ -36,9 +42,12 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
   const topics = new Map<number, Topic>();
   let title: Topic | null = null;
   const brands = new Set<string>();
+  const nouns = new Map<string, string | null>();
+  const leading = new Set(utterances.flatMap(({ block }) => [block.leadIn, block.column]));
   for (const { block, alone, contexts } of utterances) {
     const heads = contexts.has("heading") || contexts.has("title") || contexts.has("question");
-    if (!heads || isPriceLine(alone) || brands.has(block.text)) continue;
+    if (isPriceLine(alone) || brands.has(block.text)) continue;
+    if (!heads && !leading.has(block.id)) continue;
     const own = block.region === "title" ? ownTitle(alone, block.text, rules) : block.text;
     if (own !== block.text)
       for (const part of block.text.split(BAR)) if (part !== own) brands.add(part);
@@ -48,11 +57,21 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
       conditions,
       rules,
     );
-    const known = topics.get(block.id);
+    // Of a paragraph that leads in, the last sentence does.
+    const known = heads ? topics.get(block.id) : undefined;
     topics.set(block.id, known === undefined ? topic : joinTopics(known, topic, rules));
     if (isTitle(block) && topic.subjects.length > 0) title ??= topic;
+    if (heads) noteNouns(alone, nouns, rules);
   }
-  return { topics, title: title ?? NOTHING, conditions };
+  return { topics, title: title ?? NOTHING, nouns, conditions };
+}
+
+function noteNouns(heard: Heard, nouns: Map<string, string | null>, rules: ClaimRules): void {
+  for (const { id, from, to } of subjectMentions(heard, rules)) {
+    if (to - from < 2) continue;
+    const noun = singular(heard.sequence.tokens[to - 1]?.word ?? "");
+    nouns.set(noun, (nouns.get(noun) ?? id) === id && nouns.get(noun) !== null ? id : null);
+  }
 }
 
 /** A line of a price list may look like a heading, but heads nothing; pounds in words may be a weight. */
@@ -112,7 +131,8 @@ function topicOf(
   named: ReadonlySet<string>,
   rules: ClaimRules,
 ): Topic {
-  const subjects = subjectMentions(heard, rules).map((one) => one.id);
+  const treatments = subjectMentions(heard, rules).map((one) => one.id);
+  const subjects = treatments.length > 0 ? treatments : practicesIn(heard, rules);
   return {
     subjects: reduceTerms(subjects, rules.parents.treatment),
     conditions: conditionsIn(heard, named, rules),
@@ -120,6 +140,13 @@ function topicOf(
       facet === DEPARTMENT ? `place:${text.toLowerCase()}` : facet,
     ),
   };
+}
+
+/** What those do that are named: "Meet our dietitian". */
+function practicesIn({ sequence }: Headed, { practices }: ClaimRules): string[] {
+  return sequence.mentions
+    .filter((one) => one.class === "practitioner")
+    .flatMap((one) => practices.get(one.id) ?? []);
 }
 
 const JOINS_TOPICS = new Set([",", "and", "&", "/", "|"]);
@@ -267,6 +294,11 @@ export function reduceTerms(
   if (head !== undefined) return [head];
   const [parent, ...others] = distinct.map((id) => parents.get(id));
   return parent !== undefined && others.every((other) => other === parent) ? [parent] : distinct;
+}
+
+/** Whether one of two treatments is the other, or stands above it. */
+export function areOfOneLine(a: string, b: string, parents: ReadonlyMap<string, string>): boolean {
+  return a === b || isBelow(a, b, parents) || isBelow(b, a, parents);
 }
 
 function isBelow(id: string, above: string, parents: ReadonlyMap<string, string>): boolean {

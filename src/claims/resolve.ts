@@ -1,3 +1,4 @@
+import type { Mention } from "../match/annotate.ts";
 import type { Match } from "../match/locate.ts";
 import type { Claim, Resolution } from "../model.ts";
 import type { Aspect } from "./aspect.ts";
@@ -5,6 +6,7 @@ import type { ClaimRules } from "./claim-rules.ts";
 import { mentionsFor } from "./mentions.ts";
 import { facetsNear } from "./facets-of.ts";
 import {
+  areOfOneLine,
   conditionMentions,
   facetsIn,
   type Page,
@@ -12,6 +14,7 @@ import {
   subjectMentions,
   type Topic,
 } from "./page.ts";
+import { singular } from "./quantities/read.ts";
 import { CLINIC, UNNAMED } from "./subject-ids.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
@@ -44,7 +47,7 @@ export function subjectsOf(
   if (here.length > 0)
     return terms(
       reduceTerms(
-        here.map((one) => one.id),
+        here.map((one) => meantBy(one, heard, page, rules)),
         rules.parents.treatment,
       ),
       "explicit",
@@ -52,12 +55,24 @@ export function subjectsOf(
   const unnamed: Term = { id: isOfAll(heard, aspect, rules) ? CLINIC : UNNAMED, by: "site" };
   if (facetsIn(heard, rules).includes("scope:all")) return [{ id: CLINIC, by: "explicit" }];
   if (aspect.subject === "clinic") return [{ id: CLINIC, by: "site" }];
-  const antecedent = antecedentOf(before, rules);
+  const antecedent = antecedentOf(before, page, rules);
   if (antecedent !== null) return [{ id: antecedent, by: "anaphor" }];
   return (
     fromPage(utterance, page, (topic) => topic.subjects) ??
     practisedBy(heard, match, rules) ?? [unnamed]
   );
+}
+
+/** What a name stands for: on the page on hormone pellets, "the pellets" are those, though others bear that name alone. */
+function meantBy(
+  { id, from, to }: Mention,
+  { sequence }: Heard,
+  page: Page,
+  { parents }: ClaimRules,
+): string {
+  const noun = to - from > 1 ? "" : singular(sequence.tokens[from]?.word ?? "");
+  const meant = page.nouns.get(noun) ?? null;
+  return meant === null || areOfOneLine(id, meant, parents.treatment) ? id : meant;
 }
 
 /** Whether a sentence that names no treatment speaks of all that the clinic does. */
@@ -95,17 +110,17 @@ export function conditionsOf(
 }
 
 /** The one treatment that the last sentences before, in the same block, were led by. */
-function antecedentOf(before: readonly Utterance[], rules: ClaimRules): string | null {
+function antecedentOf(before: readonly Utterance[], page: Page, rules: ClaimRules): string | null {
   for (const { alone } of before.slice(-MOST_BEFORE).reverse()) {
     const treatments = subjectMentions(alone, rules).filter((one) => one.class !== "medicine");
     const [first] = treatments;
     if (first === undefined) continue;
     const ids = reduceTerms(
-      treatments.map((one) => one.id),
+      treatments.map((one) => meantBy(one, alone, page, rules)),
       rules.parents.treatment,
     );
     if (ids.length === 1) return ids[0] ?? null;
-    if (first.from <= 3) return first.id;
+    if (first.from <= 3) return meantBy(first, alone, page, rules);
   }
   return null;
 }
@@ -116,7 +131,8 @@ function fromPage(
   of: (topic: Topic) => readonly string[],
 ): Term[] | null {
   const steps: (readonly [number, Resolution])[] = [];
-  for (const id of [block.question, block.leadIn]) if (id !== null) steps.push([id, "section"]);
+  for (const id of [block.question, block.leadIn, block.column])
+    if (id !== null) steps.push([id, "section"]);
   for (const id of block.headings.toReversed()) steps.push([id, "section"]);
   for (const [id, by] of steps) {
     const topic = page.topics.get(id);

@@ -12,6 +12,8 @@ export interface RawBlock extends DecodedText {
   list: number | null;
   /** The block that introduces this one, where the reader knows it: a term, a row's heading, a parent item. */
   leadIn: RawBlock | null;
+  /** The heading of its column. */
+  column: RawBlock | null;
   /** The block that asks what this one answers, where the reader knows it. */
   question: RawBlock | null;
   /** Marked up as a review. */
@@ -36,6 +38,7 @@ export function createRawBlock(region: Region, decoded: DecodedText): RawBlock {
     level: null,
     list: null,
     leadIn: null,
+    column: null,
     question: null,
     testimonial: false,
     furniture: false,

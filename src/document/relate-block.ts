@@ -28,6 +28,7 @@ function relateCell(block: RawBlock, table: Table): void {
     if (heading === null) table.headings.set(table.column, block);
   } else {
     block.leadIn = table.column > 0 ? (table.first ?? heading) : heading;
+    block.column = heading;
     // A first row that has data has headings of rows, not of columns.
     if (table.row === 0) table.headings.clear();
   }

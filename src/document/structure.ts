@@ -98,6 +98,7 @@ function number(
     level: block.level,
     headings: (paths.get(block) ?? []).map((heading) => ids.get(heading) ?? id),
     leadIn: idOf(block.leadIn),
+    column: idOf(block.column),
     list: block.list,
     question: idOf(block.question),
     testimonial: block.testimonial,

@@ -34,6 +34,26 @@ describe("the subject of a claim", () => {
     ["the heading", "<h2>Massage</h2><p>There are no side effects.</p>", "0 of massage (section)"],
     ["the title", "<p>There are no side effects.</p>", "0 of acupuncture (title)"],
     [
+      "the head of the row",
+      "<table><tr><td>Massage</td><td>There are no side effects.</td></tr></table>",
+      "0 of massage (section)",
+    ],
+    [
+      "the head of the column",
+      "<table><tr><th></th><th>Massage</th></tr><tr><td>Safety</td><td>No side effects</td></tr></table>",
+      "0 of massage (section)",
+    ],
+    [
+      "what the practitioner in the heading does",
+      "<h2>Ask our osteopath</h2><p>There are no side effects.</p>",
+      "0 of osteopathy (section)",
+    ],
+    [
+      "a longer name in a heading that ends in the same word",
+      "<h2>Hormone pellets</h2><p>The pellets have no side effects.</p>",
+      "0 of hormone-replacement (explicit)",
+    ],
+    [
       "the thing, not what comes with it",
       "<p>Osteopathy, including a massage, has no side effects.</p>",
       "0 of osteopathy (explicit)",
@@ -199,6 +219,27 @@ describe("the facets of a claim", () => {
     );
     expect(first).toContain("visit:first");
     expect(later).toContain("visit:follow-up");
+  });
+
+  it("come from the heads of the columns, which tell what the others are not", async () => {
+    const table =
+      "<table><tr><th>Service</th><th>First visit</th><th>Follow-up</th></tr>" +
+      "<tr><td>Osteopathy</td><td>€80</td><td>€60</td></tr></table>" +
+      "<table><tr><th>Service</th><th>Adults</th><th>Children</th></tr>" +
+      "<tr><td>Podiatry</td><td>€50</td><td>€35</td></tr></table>";
+    const all = await claimsIn("fees.html", page(table, "Fees"));
+    const told = all.map(({ facets: own }) => own.filter((facet) => facet !== "object:"));
+    expect(told).toEqual([
+      ["visit:first"],
+      ["visit:follow-up"],
+      ["group:other"],
+      ["group:children"],
+    ]);
+  });
+
+  it("tell what is told by the word before its verb", async () => {
+    const [parking] = await facets("Parking behind the house costs nothing.", "price");
+    expect(parking).toContain("object:behind+house+park");
   });
 
   it("tell one thing on a price list from another", async () => {

@@ -65,6 +65,7 @@ function documentOf(source: string, drafts: readonly Draft[], text: string): Doc
       level: null,
       headings: [],
       leadIn: null,
+      column: null,
       list: draft.list,
       question: null,
       testimonial: false,
