@@ -177,6 +177,37 @@ Ten to four.`),
   );
 });
 
+test("headings in capitals stand above others, and those above questions", () => {
+  const source = `Mill Street Clinic
+
+CUPPING
+
+Before you come
+
+Eat something light.
+
+Does it hurt?
+
+A little.
+
+MASSAGE
+
+Wear what you like.
+`;
+  const { blocks } = readText("page.txt", source);
+  const path = (text: string): string[] =>
+    (blocks.find((block) => block.text === text)?.headings ?? []).map(
+      (heading) => blocks[heading]?.text ?? "",
+    );
+  expect(path("Eat something light.")).toEqual([
+    "Mill Street Clinic",
+    "CUPPING",
+    "Before you come",
+  ]);
+  expect(path("A little.")).toContain("CUPPING");
+  expect(path("Wear what you like.")).toEqual(["Mill Street Clinic", "MASSAGE"]);
+});
+
 test("a line that says it is a review is no heading, though it ends without a period", () => {
   const { blocks } = readText("page.txt", '"My teeth look amazing" – Google review\n');
   expect(blocks.map(({ region, testimonial }) => [region, testimonial])).toEqual([
