@@ -52,6 +52,12 @@ it.each([
   ["Can acupuncture [cure migraine]?", ["question"]],
   ["Beware of anyone who promises to [cure cancer].", ["rejected"]],
   ["It is a myth that magnets [heal bones].", ["rejected"]],
+  ["Some studios across the border promise to [melt fat] in a day.", ["rejected"]],
+  ["We are a clinic that promises [results in a week].", []],
+  [
+    "Whether a magnet [heals bones] is still an open question.",
+    ["conditional", "hedged", "rejected"],
+  ],
   ["In traditional Chinese theory, needles [unblock qi].", ["attributed"]],
   ["Qi is said to [flow through the body].", ["attributed"]],
   ["If your pain [gets worse], ring us.", ["conditional"]],
