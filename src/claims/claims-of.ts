@@ -56,8 +56,10 @@ export function claimsOf(utterances: readonly Utterance[], rules: ClaimRules): C
     }
     before.push(utterance);
   }
+  const texts = new Map(utterances.map(({ block }) => [block.id, block.text]));
+  const told = withOtherColumns(claims, (block) => texts.get(block) ?? "");
   return {
-    claims: withAlternatives(withFollowUps(withOtherColumns(claims))),
+    claims: withAlternatives(withFollowUps(told)),
     statistics: Object.fromEntries(counts),
   };
 }

@@ -18,7 +18,7 @@ const EMPTY = new Set(
     "monday tuesday wednesday thursday friday saturday sunday " +
     "routine full set clinic practice typically generally usually itself actual whole average total case expect may would do how " +
     "should must might could normally much most which offer slot subsequent after " +
-    "what much open as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here us me " +
+    "what much open damage bill tariff sum amount as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here us me " +
     "always often sometimes about around roughly approximately nearly almost exactly up since"
   ).split(" "),
 );
@@ -80,7 +80,10 @@ const toldBy = onceByText((word): string | null => {
   return bases.reduce((shortest, one) => (one.length < shortest.length ? one : shortest));
 }, MOST_WORDS);
 
-/** The words before the verb of the clause; of a list or a table, the lead-in; after "free", the words that follow. */
+/**
+ * The words before the verb of the clause, of a question those behind it ("What is the fee for a lost splint?"); of a list
+ * or a table, the lead-in; after "free", the words that follow.
+ */
 function objectSpan(heard: Heard, about: number, onList: boolean): [number, number] {
   const { tokens } = heard.sequence;
   const isRow = heard.joint > 0 && tokens[heard.joint - 1]?.word === ":";
@@ -91,6 +94,8 @@ function objectSpan(heard: Heard, about: number, onList: boolean): [number, numb
   for (; clause >= 0; clause--) {
     const start = clauses.indexOf(clause);
     if (start < 0) continue;
+    const end = clauseEnd(clauses, start);
+    if (tokens[start]?.word === "what" && end <= about) return [start + 2, end];
     let from = start;
     for (let at = start; at < about && clauses[at] === clause; at++) {
       if (tokens[at]?.word === "and" && !hasNoVerb(tokens, from, at)) from = at + 1;
@@ -133,6 +138,11 @@ const PROSE = new Set(
 /** A line of a price list holds no verb and speaks to nobody. */
 function isLineItem(tokens: readonly Token[]): boolean {
   return !tokens.some((token) => VERBS.has(token.word) || PROSE.has(token.word));
+}
+
+function clauseEnd(clauses: Int32Array, at: number): number {
+  const end = clauses.findIndex((clause, index) => index > at && clause !== clauses[at]);
+  return end < 0 ? clauses.length : end;
 }
 
 function hasNoVerb(tokens: readonly Token[], from: number, to: number): boolean {

@@ -6,9 +6,13 @@ const OWN = new Set(["object", "length"]);
 
 /**
  * Claims with what the columns of their table leave unsaid: of a row whose other column is of children, or of the first
- * visit, what stands under no such heading is of others: "Podiatry | adults £50 | children £35".
+ * visit, what stands under no such heading is of others: "Podiatry | adults £50 | children £35". What a row says of two
+ * columns that nothing else tells apart is told apart by their headings. `textOf` gives the text of a block.
  */
-export function withOtherColumns(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
+export function withOtherColumns(
+  claims: readonly PlacedClaim[],
+  textOf: (block: number) => string,
+): readonly PlacedClaim[] {
   const rows = new Map<string, PlacedClaim[]>();
   for (const placed of claims) {
     const key = rowOf(placed);
@@ -19,13 +23,14 @@ export function withOtherColumns(claims: readonly PlacedClaim[]): readonly Place
   }
   return claims.map((placed) => {
     const row = rows.get(rowOf(placed) ?? "") ?? [];
-    const own = new Set(placed.claim.facets.map(groupOf));
-    const others = row
-      .filter(({ block }) => block.column !== placed.block.column)
-      .flatMap(({ claim }) => claim.facets.map(groupOf))
-      .filter((group) => !own.has(group) && !OWN.has(group));
+    const others = row.filter(({ block }) => block.column !== placed.block.column);
     if (others.length === 0) return placed;
-    const facets = new Set([...placed.claim.facets, ...others.map((group) => `${group}:other`)]);
+    const facets = new Set(placed.claim.facets);
+    const groups = new Set(placed.claim.facets.map(groupOf));
+    for (const group of others.flatMap(({ claim }) => claim.facets.map(groupOf)))
+      if (!groups.has(group) && !OWN.has(group)) facets.add(`${group}:other`);
+    const isAlike = others.some(({ claim }) => claim.facets.join() === placed.claim.facets.join());
+    if (isAlike) facets.add(`column:${textOf(placed.block.column ?? -1).toLowerCase()}`);
     return { ...placed, claim: { ...placed.claim, facets: [...facets].sort() } };
   });
 }

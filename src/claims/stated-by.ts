@@ -4,7 +4,7 @@ import type { Value } from "../model.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { listedFacets } from "./facets-of.ts";
 import type { Found } from "./found-in.ts";
-import { hoursOf } from "./hours-of.ts";
+import { hoursBy } from "./hours-by.ts";
 import { namedWithin } from "./named-within.ts";
 import { objectOf } from "./object-of.ts";
 import type { Page } from "./page.ts";
@@ -14,16 +14,16 @@ import { type Around, valueOf } from "./value-of.ts";
 
 /** The values of a match, each with the facets that its own words give it. */
 export function statedBy(
-  { heard, match, reading, aspect }: Found,
+  found: Found,
   name: string | null,
   around: Around,
   rules: ClaimRules,
-): { readonly value: Value; readonly facets: readonly string[] }[] {
-  if (reading.facets.includes("fact:hours")) {
-    return hoursOf(heard.sequence.tokens, reading.facets.includes("line:hours") ? HALF_DAY : 0);
-  }
+): readonly { readonly value: Value; readonly facets: readonly string[] }[] {
+  if (found.reading.facets.includes("fact:hours")) return hoursBy(found, name);
+  const { heard, match, reading, aspect } = found;
   const valued = valueOf(heard, match, reading, name, aspect, around, rules);
   if (valued === null) return [];
+  if (reading.facets.includes("fact:phone") && valued.value.kind !== "set") return [];
   const named = namedWithin({ heard, match, aspect }, rules);
   if (named.length > 0) return named.map((facets) => ({ value: valued.value, facets }));
   for (const group of aspect.same) {
@@ -40,9 +40,6 @@ export function statedBy(
   }
   return [{ value: valued.value, facets }];
 }
-
-/** Shorter ranges beside the name of a day are classes, not opening hours. */
-const HALF_DAY = 180;
 
 /** What the value needs of the sentence's surroundings. */
 export function aroundOf(

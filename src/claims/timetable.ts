@@ -23,6 +23,14 @@ export function clockAt(tokens: readonly Token[], at: number): Clock | null {
   return { lo: minutes, hi: minutes, next: first.next };
 }
 
+/** Reads one time of day in minutes from midnight; an hour that does not say so is in the given half of the day. */
+export function hourAt(tokens: readonly Token[], at: number, half: "am" | "pm"): number | null {
+  const time = timeAt(tokens, at);
+  if (time === null || time.minutes > 1440) return null;
+  if (time.half !== null) return toDay(time.minutes, time.half);
+  return time.minutes >= 720 ? time.minutes : toDay(time.minutes, half);
+}
+
 /** Reads week days as a set of bits, bit 0 Monday ("Mon–Fri", "Tuesday and Thursday", "weekdays", "Sundays"). */
 export function daysAt(
   tokens: readonly Token[],

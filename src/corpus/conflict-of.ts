@@ -97,13 +97,20 @@ function areDisjoint(a: Quantity, b: Quantity): boolean {
   );
 }
 
+/** What is left open differs from nothing: "open until six" says not when. */
+function isSaid(end: number): boolean {
+  return Math.abs(end) < OPEN;
+}
+
 function areDifferent(a: Value, b: Value): boolean {
   if (a.kind === "quantity" && b.kind === "quantity") {
     const pair = comparable(a, b);
     return (
       pair !== null &&
-      (Math.abs(pair.a[0] - pair.b[0]) > pair.rounding ||
-        Math.abs(pair.a[1] - pair.b[1]) > pair.rounding)
+      pair.a.some((end, index) => {
+        const other = pair.b[index] as number;
+        return isSaid(end) && isSaid(other) && Math.abs(end - other) > pair.rounding;
+      })
     );
   }
   if (a.kind === "set" && b.kind === "set") return !a.ids.some((id) => b.ids.includes(id));

@@ -42,7 +42,10 @@ function sayScale(lo: number, hi: number, aspect: Aspect): string {
 }
 
 function sayQuantity({ lo, hi, unit, per }: Extract<Value, { kind: "quantity" }>): string {
-  if (unit === "time" && per === undefined) return `${sayTime(lo)}–${sayTime(hi)}`;
+  if (unit === "time" && per === undefined) {
+    if (lo <= -OPEN) return `until ${sayTime(hi)}`;
+    return hi >= OPEN ? `from ${sayTime(lo)}` : `${sayTime(lo)}–${sayTime(hi)}`;
+  }
   const sign = SIGNS[unit];
   const number = (value: number): string => `${sign ?? ""}${figures(value)}`;
   const name =

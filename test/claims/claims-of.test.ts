@@ -237,9 +237,35 @@ describe("the facets of a claim", () => {
     ]);
   });
 
+  it("are the heads of columns that nothing else tells apart", async () => {
+    const table =
+      "<table><tr><th></th><th>Reception</th><th>Pool</th></tr>" +
+      "<tr><td>Saturday</td><td>9 am to 1 pm</td><td>Closed</td></tr></table>";
+    const all = await claimsIn("hours.html", page(table, "Opening hours"));
+    expect(all.map(({ facets: own }) => own)).toEqual([
+      ["column:reception", "day:saturday", "fact:hours"],
+      ["column:pool", "day:saturday", "fact:hours"],
+    ]);
+  });
+
+  it.each([
+    ["On Fridays we lock up at half past six.", { lo: -1e9, hi: 1110 }],
+    ["Doors open at 7.30 on Fridays.", { lo: 450, hi: 1e9 }],
+    ["We do not work on Fridays.", "closed"],
+  ])("tell the day of what a sentence says of one: %s", async (text, value) => {
+    const all = await claimsIn("page.txt", `${text}\n`);
+    const claim = all.find((one) => one.aspect === "clinic-facts");
+    expect(claim?.facets).toEqual(["day:friday", "fact:hours"]);
+    expect(claim?.value).toEqual(
+      typeof value === "string"
+        ? { kind: "class", id: value }
+        : { kind: "quantity", unit: "time", ...value },
+    );
+  });
+
   it("tell what is told by the word before its verb", async () => {
-    const [parking] = await facets("Parking behind the house costs nothing.", "price");
-    expect(parking).toContain("object:behind+house+park");
+    const [band] = await facets("A resistance band costs nothing.", "price");
+    expect(band).toContain("object:band+resistance");
   });
 
   it("tell one thing on a price list from another", async () => {

@@ -1,0 +1,42 @@
+import type { Match } from "../match/locate.ts";
+import type { Token } from "../match/tokenize.ts";
+import type { Value } from "../model.ts";
+import { endOfDay } from "./end-of-day.ts";
+import type { Found } from "./found-in.ts";
+import { hoursOf } from "./hours-of.ts";
+import { type Hours, onDays } from "./on-days.ts";
+import { quantitiesIn } from "./token-views.ts";
+
+/**
+ * A reading of hours takes the ranges of the sentence or, by a facet `line`, when the clinic `opens` or `closes`, or what
+ * the value says of the `days` in its words or the one that it names itself.
+ */
+export function hoursBy(
+  { match, reading: { facets }, aspect, heard: { sequence } }: Found,
+  name: string | null,
+): readonly Hours[] {
+  const asked = (line: string): boolean => facets.includes(`line:${line}`);
+  const value = aspect.values[name ?? ""];
+  if (asked("days") && value !== undefined) {
+    const isTold = facets.some((facet) => facet.startsWith("day:"));
+    return isTold ? [{ value, facets: [] }] : daysWithin(sequence.tokens, match, value);
+  }
+  if (asked("opens")) return endOfDay(sequence.tokens, match, "opens");
+  if (asked("closes")) return endOfDay(sequence.tokens, match, "closes");
+  return hoursOf(sequence.tokens, asked("hours") ? HALF_DAY : 0);
+}
+
+function daysWithin(tokens: readonly Token[], match: Match, value: Value): readonly Hours[] {
+  const days = quantitiesIn(tokens)
+    .filter(({ kind, from, to }) => kind === "days" && from < match.to && to > match.from)
+    .reduce((set, { lo }) => set | lo, 0);
+  return days === 0
+    ? []
+    : onDays([
+        { at: 0, value, days: 0 },
+        { at: 1, value: null, days },
+      ]);
+}
+
+/** Shorter ranges beside the name of a day are classes, not opening hours. */
+const HALF_DAY = 180;
