@@ -31,7 +31,7 @@ export const WEEK = [
  * no day in particular.
  */
 export function onDays(unsorted: readonly Mark[]): Hours[] {
-  const marks = unsorted.toSorted((a, b) => a.at - b.at);
+  const marks = inTurn(unsorted.toSorted((a, b) => a.at - b.at));
   const daysFirst = marks[0]?.value === null;
   const hours: Hours[] = [];
   marks.forEach(({ value }, index) => {
@@ -40,6 +40,19 @@ export function onDays(unsorted: readonly Mark[]): Hours[] {
     hours.push(...perDay(value, days === 0 ? daysAtEnd(marks, index) : days));
   });
   return hours;
+}
+
+/** "9 to 5, Monday to Friday, and on Saturdays 9 to 1": the last days are those of the value behind them. */
+function inTurn(marks: readonly Mark[]): readonly Mark[] {
+  const [first, last] = [marks[0], marks.at(-1)];
+  const isTurned =
+    first?.value !== null && last?.value !== null && marks.slice(-3, -1).every(isOfDays);
+  const own = marks.at(-2);
+  return isTurned && marks.length > 3 && last && own ? [...marks.slice(0, -2), last, own] : marks;
+}
+
+function isOfDays({ value }: Mark): boolean {
+  return value === null;
 }
 
 /** The days that stand on one side of a value, up to the next value. */

@@ -11,6 +11,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   rand: "R",
   franc: "CHF ",
   dirham: "AED ",
+  shilling: "KSh ",
+  naira: "₦",
+  peso: "₱",
 };
 
 /** The value in words: `none`, `12 weeks`, `$125`, `7am–7pm`, `physiotherapist only` … */

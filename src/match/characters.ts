@@ -13,7 +13,7 @@ const OTHER = 7;
 const TABLE_SIZE = 0x2100;
 const table = new Uint8Array(TABLE_SIZE).fill(255);
 const MARKS = ",;:.?!¿¡()/[]{}|•·…*†‡=#@";
-const SIGNS = "$£€₹%‰&+";
+const SIGNS = "$£€₹₦₱%‰&+";
 /** Between these no letter stands; dashes and quotation marks of English do. */
 const GENERAL_PUNCTUATION = 0x2000;
 const SUPERSCRIPTS = 0x2070;

@@ -7,6 +7,9 @@ export const MONEY_SIGNS: ReadonlyMap<string, string> = table({
   rand: "r zar",
   dirham: "aed",
   franc: "chf",
+  shilling: "ksh kes",
+  naira: "₦ ngn",
+  peso: "₱ php",
 });
 
 /** Words and codes that stand behind an amount ("95 dollars", "95 AUD"), to the unit of money. */
@@ -18,11 +21,14 @@ export const MONEY_NAMES: ReadonlyMap<string, string> = table({
   rand: "rand zar",
   dirham: "dirham dirhams aed",
   franc: "franc francs chf",
+  shilling: "shilling shillings ksh kes",
+  naira: "naira ngn",
+  peso: "peso pesos php",
 });
 
 /** Whose money it is: "110 Australian dollars", "New Zealand dollars". */
 export const MONEY_NATIONS: ReadonlySet<string> = new Set(
-  "american australian canadian hong indian kong new singapore south african swiss zealand".split(
+  "american australian canadian hong indian kenyan kong new nigerian philippine singapore south african swiss zealand".split(
     " ",
   ),
 );

@@ -237,6 +237,15 @@ describe("the facets of a claim", () => {
     ]);
   });
 
+  it("gives the last hours the days before them where those before have others", async () => {
+    const text = "We are open 7am to 7pm, Monday to Friday, and on Saturdays 8am to 2pm.";
+    const all = await claimsIn("page.txt", `${text}\n`);
+    const opens = Object.fromEntries(
+      all.map(({ facets: [day = ""], value }) => [day, value.kind === "quantity" && value.lo]),
+    );
+    expect(opens).toMatchObject({ "day:monday": 420, "day:friday": 420, "day:saturday": 480 });
+  });
+
   it("are the heads of columns that nothing else tells apart", async () => {
     const table =
       "<table><tr><th></th><th>Reception</th><th>Pool</th></tr>" +
