@@ -20,7 +20,7 @@ export interface Cache {
 
 interface Entry {
   readonly key: string;
-  /** Hash of `texts`, so that a damaged file is noticed. */
+  /** Hash of the path and of `texts`, so that a damaged file is noticed. */
   readonly check: string;
   /** With a tab between one and the next. */
   readonly texts: string;
@@ -42,11 +42,11 @@ export function openCache(file: string | null, cwd: string): Cache {
     },
     get: (path, key) => {
       const entry = entries.get(path);
-      return entry === undefined || entry.key !== key ? null : textsOf(entry);
+      return entry === undefined || entry.key !== key ? null : textsOf(path, entry);
     },
     set: (path, key, parts) => {
       const texts = parts.map(ascii).join("\t");
-      entries.set(path, { key, check: hash(texts), texts });
+      entries.set(path, { key, check: checkOf(path, texts), texts });
       changed = true;
     },
     save: () => {
@@ -96,7 +96,11 @@ function parse(json: string): unknown {
 function* printEntries(entries: ReadonlyMap<string, Entry>): Generator<string> {
   yield `${header()}\n`;
   for (const [path, { key, check, texts }] of entries)
-    yield `${key}\t${check}\t${ascii(JSON.stringify(path))}\t${texts}\n`;
+    yield `${key}\t${check}\t${nameOf(path)}\t${texts}\n`;
+}
+
+function nameOf(path: string): string {
+  return ascii(JSON.stringify(path));
 }
 
 /** JSON without characters beyond ASCII, which is read, hashed and held in half the time and room. */
@@ -107,10 +111,13 @@ function ascii(json: string): string {
   );
 }
 
-function textsOf({ check, texts }: Entry): readonly string[] | null {
-  return hash(texts) === check ? texts.split("\t") : null;
+function textsOf(path: string, { check, texts }: Entry): readonly string[] | null {
+  return checkOf(path, texts) === check ? texts.split("\t") : null;
 }
 
-function hash(text: string): string {
-  return createHash("sha1").update(text, "latin1").digest("base64url");
+function checkOf(path: string, texts: string): string {
+  return createHash("sha1")
+    .update(`${nameOf(path)}\t`, "latin1")
+    .update(texts, "latin1")
+    .digest("base64url");
 }

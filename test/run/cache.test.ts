@@ -85,6 +85,13 @@ it("is never wrong, however the file is damaged", () => {
   );
 });
 
+it("never takes the result of one file for another's", () => {
+  const site = filled();
+  const file = join(site, "cache");
+  writeFileSync(file, readFileSync(file, "utf8").replace('\t"b.txt"\t', '\t"a.txt"\t'));
+  expect(openCache(file, site).get("a.txt", cacheKey("rules", null, bytes))).toBeNull();
+});
+
 it("is empty where the file is not a cache", () => {
   const site = makeSite({ cache: "\u0000\u0001", folder: "" });
   for (const name of ["cache", ".", "missing"]) {
