@@ -4,7 +4,7 @@ import type { Value } from "../model.ts";
 import { endOfDay } from "./end-of-day.ts";
 import type { Found } from "./found-in.ts";
 import { hoursOf } from "./hours-of.ts";
-import { type Hours, onDays } from "./on-days.ts";
+import { type Hours, perDay } from "./on-days.ts";
 import { quantitiesIn } from "./token-views.ts";
 
 /**
@@ -30,12 +30,7 @@ function daysWithin(tokens: readonly Token[], match: Match, value: Value): reado
   const days = quantitiesIn(tokens)
     .filter(({ kind, from, to }) => kind === "days" && from < match.to && to > match.from)
     .reduce((set, { lo }) => set | lo, 0);
-  return days === 0
-    ? []
-    : onDays([
-        { at: 0, value, days: 0 },
-        { at: 1, value: null, days },
-      ]);
+  return days === 0 ? [] : perDay(value, days);
 }
 
 /** Shorter ranges beside the name of a day are classes, not opening hours. */

@@ -69,7 +69,8 @@ function daysAtEnd(marks: readonly Mark[], index: number): number {
   return isLast ? daysBeside(marks, index, 1) : 0;
 }
 
-function perDay(value: Value, days: number): Hours[] {
+/** A value on each of some days (bits, bit 0 Monday), or on no day in particular. */
+export function perDay(value: Value, days: number): Hours[] {
   const named = WEEK.filter((_day, index) => (days & (1 << index)) !== 0);
   return named.length === 0
     ? [{ value, facets: [] }]

@@ -70,7 +70,8 @@ function noteNouns(heard: Heard, nouns: Map<string, string | null>, rules: Claim
   for (const { id, from, to } of subjectMentions(heard, rules)) {
     if (to - from < 2) continue;
     const noun = singular(heard.sequence.tokens[to - 1]?.word ?? "");
-    nouns.set(noun, (nouns.get(noun) ?? id) === id && nouns.get(noun) !== null ? id : null);
+    const known = nouns.get(noun);
+    nouns.set(noun, known === undefined || known === id ? id : null);
   }
 }
 
