@@ -85,6 +85,8 @@ A pattern is an example with holes.
 
 Hyphen and space, contraction and full form, -ise and -ize, curly and straight quotes are the same. A question and its
 answer are read as one, and so are a list's lead-in, a colon and the item: \`hurt '?' not at all\`, \`we treat : {condition}\`.
+
+A long pattern goes on in the next line, indented; a group that several patterns share gets a name among the \`words\`.
 `;
 
 function section(rule: Rule): string {
