@@ -24,8 +24,9 @@ const AGAINST_PAIRS = new Set([
 const TIES = new Set("of from with by for to in after at on during".split(" "));
 const ARTICLES = new Set("a an the our your any this that these those all most".split(" "));
 
-/** Whether a mention is only a measure for another thing. */
+/** Whether a mention is only a measure for another thing: "better than rest", "drug-free". */
 export function isAgainst(tokens: readonly Token[], mention: Mention): boolean {
+  if (word(tokens, mention.to) === "free" && mention.class === "medicine") return true;
   let at = mention.from - 1;
   while (at >= 0 && (ARTICLES.has(word(tokens, at)) || tokens[at]?.word === "some")) at -= 1;
   if (isPartOf(tokens, at)) return true;

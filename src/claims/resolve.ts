@@ -104,7 +104,8 @@ export function conditionsOf(
       aspect.members !== "words" || one.to <= match.reportedFrom || one.from >= match.reportedTo,
   );
   const here = mentionsFor(heard, match, named, named);
-  if (here.length > 0) return terms([...new Set(here.map((one) => one.id))], "explicit");
+  if (here.length > 0)
+    return [...new Set(here.map((one) => one.id))].map((id) => ({ id, by: "explicit" }));
   const found = fromPage(utterance, page, (topic) => topic.conditions);
   return found !== null && found.length === 1 ? found : [null];
 }
