@@ -13,7 +13,9 @@ import { type Page, pageOf } from "./page.ts";
 import { groupOf } from "./group-of.ts";
 import { conditionsOf, subjectsOf } from "./resolve.ts";
 import { aroundOf, statedBy } from "./stated-by.ts";
+import { UNNAMED } from "./subject-ids.ts";
 import { tenorOf } from "./tenor.ts";
+import { thingOf } from "./thing-of.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
 /** A claim and where its words stand: offsets into the text of a block. */
@@ -100,12 +102,15 @@ function claimsFor(
   const sentence = fold(isJoined ? `${heard.before} ${utterance.text}` : utterance.text);
   const subjects = subjectsOf(heard, match, utterance, before, page, aspect, rules);
   const conditions = conditionsOf(heard, match, utterance, page, aspect, rules);
+  const thing = subjects.some(({ id }) => id === UNNAMED)
+    ? thingOf(heard, match, utterance, page, rules)
+    : null;
   const claims = subjects.flatMap((subject) =>
     conditions.flatMap((condition) =>
       stated.map(({ value, facets: own }) => ({
         subject,
         condition,
-        facets: together(facets, own),
+        facets: together(facets, withThing(own, thing)),
         aspect: aspect.id,
         value,
         context,
@@ -126,6 +131,13 @@ const SILENT: ReadonlySet<string> = new Set(["question", "testimonial", "rejecte
 function valueName(reading: Reading, over: ReadonlySet<string>): string | null {
   if (over.has("negated")) return reading.negated;
   return over.has("hedged") && reading.hedged !== null ? reading.hedged : reading.value;
+}
+
+/** A thing without a name of its own is known by what the page calls it. */
+function withThing(facets: readonly string[], thing: string | null): readonly string[] {
+  const object = facets.find((facet) => groupOf(facet) === "object");
+  if (thing === null || (object !== undefined && object !== "object:")) return facets;
+  return [...facets.filter((facet) => facet !== object), `object:${thing}`];
 }
 
 /** A claim's own facets count before those of its surroundings; what only served to read it is left out. */

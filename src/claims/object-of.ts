@@ -1,27 +1,13 @@
 import type { Mention } from "../match/annotate.ts";
-import { baseForms } from "../match/inflect.ts";
-import { onceByText } from "../match/once-by-text.ts";
 import type { Token } from "../match/tokenize.ts";
 import { SUBJECT_CLASSES } from "./claim-terms.ts";
 import { numeralAt } from "./numeral.ts";
 import { once } from "../match/once.ts";
 import { quantities } from "./quantity.ts";
+import { toldBy } from "./told-by.ts";
 import type { Heard } from "./utterance.ts";
 import { clausesIn } from "./token-views.ts";
 
-/** Words that do not tell one object on a price list from another. */
-const EMPTY = new Set(
-  (
-    "a an the our your my their its this that these those of for to in on at by with from and or is are be it you we they per each every " +
-    "session sitting meeting intake visit appointment consultation consult treatment class course program programme plan fee price charge cost rate service length duration time " +
-    "initial first follow up followup return new standard regular typical usual normal only just all any minute minutes min hour hours single casual group private unit regular " +
-    "monday tuesday wednesday thursday friday saturday sunday " +
-    "routine full set clinic practice typically generally usually itself actual whole average total case expect may would do how " +
-    "should must might could normally much most which offer slot subsequent after " +
-    "what much open damage bill tariff sum amount as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here us me " +
-    "always often sometimes about around roughly approximately nearly almost exactly up since"
-  ).split(" "),
-);
 /** The verb that parts the object from what is said of it. */
 const VERBS = new Set(
   (
@@ -69,16 +55,6 @@ function readObject(heard: Heard, about: number, onList: boolean): readonly stri
   );
   return length === undefined ? facets : [...facets, `length:${length.lo}`];
 }
-
-/** How many words are remembered before the memory starts anew. */
-const MOST_WORDS = 20_000;
-
-/** The shortest base form of a word; null where it tells nothing of an object. */
-const toldBy = onceByText((word): string | null => {
-  const bases = baseForms(word);
-  if (bases.some((one) => EMPTY.has(one))) return null;
-  return bases.reduce((shortest, one) => (one.length < shortest.length ? one : shortest));
-}, MOST_WORDS);
 
 /**
  * The words before the verb of the clause, of a question those behind it ("What is the fee for a lost splint?"); of a list

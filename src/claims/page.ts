@@ -9,6 +9,7 @@ import { SUBJECT_CLASSES, TOOLS } from "./claim-terms.ts";
 import { isAgainst } from "./mentions.ts";
 import { once } from "../match/once.ts";
 import { singular } from "./quantities/read.ts";
+import { thingIn } from "./thing-of.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
 /** What a block says of the blocks that it heads or asks: subjects, conditions, facets. */
@@ -16,6 +17,8 @@ export interface Topic {
   readonly subjects: readonly string[];
   readonly conditions: readonly string[];
   readonly facets: readonly string[];
+  /** What it calls a treatment that no lexicon knows. */
+  readonly thing: string | null;
 }
 
 /** A page's headings and titles, read for what they are about. */
@@ -34,13 +37,14 @@ export interface Page {
 
 /** A department is known by its heading: each has its own hours and telephone. */
 const DEPARTMENT = "place:department";
-const NOTHING: Topic = { subjects: [], conditions: [], facets: [] };
+const NOTHING: Topic = { subjects: [], conditions: [], facets: [], thing: null };
 
 /** Reads what the headings, questions and titles of a page are about. */
 export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Page {
   const conditions = conditionsOn(utterances, rules);
   const topics = new Map<number, Topic>();
   let title: Topic | null = null;
+  let thing: string | null = null;
   const brands = new Set<string>();
   const nouns = new Map<string, string | null>();
   const leading = new Set(utterances.flatMap(({ block }) => [block.leadIn, block.column]));
@@ -61,9 +65,10 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
     const known = heads ? topics.get(block.id) : undefined;
     topics.set(block.id, known === undefined ? topic : joinTopics(known, topic, rules));
     if (isTitle(block) && topic.subjects.length > 0) title ??= topic;
+    if (isTitle(block)) thing ??= topic.thing;
     if (heads) noteNouns(alone, nouns, rules);
   }
-  return { topics, title: title ?? NOTHING, nouns, conditions };
+  return { topics, title: { ...(title ?? NOTHING), thing }, nouns, conditions };
 }
 
 function noteNouns(heard: Heard, nouns: Map<string, string | null>, rules: ClaimRules): void {
@@ -120,6 +125,7 @@ function joinTopics(a: Topic, b: Topic, rules: ClaimRules): Topic {
     subjects: reduceTerms([...a.subjects, ...b.subjects], rules.parents.treatment),
     conditions: [...new Set([...a.conditions, ...b.conditions])],
     facets: [...new Set([...a.facets, ...b.facets])],
+    thing: a.thing ?? b.thing,
   };
 }
 
@@ -140,6 +146,7 @@ function topicOf(
     facets: facetsIn(subjects.length === 0 ? withoutListed(heard) : heard, rules).map((facet) =>
       facet === DEPARTMENT ? `place:${text.toLowerCase()}` : facet,
     ),
+    thing: thingIn(heard, rules),
   };
 }
 

@@ -61,6 +61,7 @@ function pairOf(
   world: World,
 ): Pair | null {
   if (areUnnamed(one, other) && !nameObject(one, other)) return null;
+  if (isForeignVisit(one, other) || isForeignVisit(other, one)) return null;
   const table = conflictOf(one.value, other.value, aspect);
   const conditions = conditionSteps(
     one.condition?.id ?? null,
@@ -106,6 +107,15 @@ function pairOf(
 function areUnnamed(a: Claim, b: Claim): boolean {
   const [first, second] = [a.subject.id, b.subject.id];
   return (first === UNNAMED || second === UNNAMED) && (first !== second || a.path !== b.path);
+}
+
+/** Whether one is a visit to the clinic, for no treatment, and the other a treatment, at no visit in particular. */
+function isForeignVisit(a: Claim, b: Claim): boolean {
+  return a.subject.id === CLINIC && namesVisit(a) && b.subject.id !== CLINIC && !namesVisit(b);
+}
+
+function namesVisit({ facets }: Claim): boolean {
+  return facets.some((facet) => facet.startsWith("visit:"));
 }
 
 /** Whether both name one thing, such as a program: it is known by that, whatever treatment it is. */

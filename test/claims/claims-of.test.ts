@@ -105,6 +105,40 @@ describe("the subject of a claim", () => {
   });
 });
 
+describe("a treatment that the lexicon does not know", () => {
+  const objects = async (body: string, title = "Welcome"): Promise<string[]> =>
+    (await claimsIn("page.html", page(body, title)))
+      .filter(({ subject }) => subject.id === "unnamed")
+      .flatMap(({ facets }) => facets.filter((facet) => facet.startsWith("object:")));
+
+  it.each([
+    ["its sentence", "<p>Today's hormone injections have no side effects.</p>"],
+    ["the heading", "<h2>Our hormone injection</h2><p>It has no side effects.</p>"],
+    ["the heading of a price", "<h2>Our hormone injection</h2><p>The fee is $90 a month.</p>"],
+  ])("is told by the word before a general noun in %s", async (_name, body) => {
+    expect(await objects(body)).toEqual(["object:hormone"]);
+  });
+
+  it("is told by no praise, and by no visit", async () => {
+    expect(await objects("<p>Our gentle injections have no side effects.</p>")).toEqual([]);
+    expect(await objects("<h2>Your evening visit</h2><p>There are no side effects.</p>")).toEqual(
+      [],
+    );
+  });
+});
+
+it("takes no medicine that a title does without for what its page is about", async () => {
+  const title = "Laser therapy: drug-free comfort for pets";
+  const says = page("<h1>Give them comfort</h1><p>There are no side effects.</p>", title);
+  expect(await claims(says, "side-effects")).toEqual(["0 of laser (title)"]);
+});
+
+it("reads each complaint of a long list", async () => {
+  const list = "plantar fasciitis, tennis elbow, migraine, whiplash and knee pain";
+  const found = await claims(page(`<p>We treat ${list}.</p>`), "conditions-treated");
+  expect(found).toHaveLength(5);
+});
+
 describe("the condition of a claim", () => {
   it.each([
     [

@@ -48,6 +48,31 @@ describe("contradictionsOf", () => {
     expect(found[0]?.b.text).toBe("no side effects");
   });
 
+  test("compares a visit to the clinic with visits alone, not with any treatment", () => {
+    const visit = claim({
+      path: "c.html",
+      value: scale(4),
+      subject: { id: "clinic", by: "site" },
+      facets: ["visit:first"],
+    });
+    expect(compare([none, visit])).toEqual([]);
+    expect(compare([{ ...none, facets: ["visit:first"] }, visit])).toHaveLength(1);
+  });
+
+  test("compares what names no treatment across pages where both name one thing", () => {
+    const unnamed = (path: string, value: number, thing: string) =>
+      claim({
+        path,
+        value: scale(value),
+        subject: { id: "unnamed", by: "site" },
+        facets: [`object:${thing}`],
+      });
+    expect(
+      compare([unnamed("a.html", 0, "hormone"), unnamed("b.html", 4, "hormone")]),
+    ).toHaveLength(1);
+    expect(compare([unnamed("a.html", 0, "hormone"), unnamed("b.html", 4, "vitamin")])).toEqual([]);
+  });
+
   test("compares a treatment with its kind, and what is said of the whole clinic with each", () => {
     const kind = (subject: string) =>
       claim({ path: "c.html", value: scale(4), subject: { id: subject, by: "explicit" } });
