@@ -141,7 +141,11 @@ const JOINTS = new Set([",", "and", "or", "nor", "/", "&", "(", "our", "the", "b
 
 function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > 3) return false;
-  for (let at = from; at < to; at++) if (!JOINTS.has(word(tokens, at))) return false;
+  for (let at = from; at < to; at++) {
+    // "for massage or for Pilates"
+    const isTieAgain = at > from && TIES.has(word(tokens, at));
+    if (!isTieAgain && !JOINTS.has(word(tokens, at))) return false;
+  }
   return true;
 }
 

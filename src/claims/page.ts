@@ -199,6 +199,7 @@ function readSubjects(sequence: Sequence, rules: ClaimRules): readonly Mention[]
   const mentions: Mention[] = [];
   for (const one of sequence.mentions) {
     if (!SUBJECT_CLASSES.has(one.class) || isAgainst(sequence.tokens, one)) continue;
+    if (isProperName(sequence.tokens, one)) continue;
     if (titles.some((title) => title.from <= one.from && one.to <= title.to)) continue;
     if (one.tags.includes(INTAKE) && isIntakeOf(mentions.at(-1), one, sequence.tokens)) continue;
     const owner =
@@ -207,6 +208,19 @@ function readSubjects(sequence: Sequence, rules: ClaimRules): readonly Mention[]
     else if (!rules.generic.has(one.id)) mentions.push(one);
   }
   return foremost(mentions);
+}
+
+const HERBAL = "herbal";
+
+/** A herb in whose name a clinic or a person goes: "Hawthorn Dental", "welcome to Juniper". */
+function isProperName(tokens: readonly Token[], { from, to, tags }: Mention): boolean {
+  if (!tags.includes(HERBAL) || !isCapitalized(tokens[from])) return false;
+  const before = tokens[from - 1];
+  return isCapitalized(tokens[to]) || (before?.kind === "word" && !isCapitalized(before));
+}
+
+function isCapitalized(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.raw);
 }
 
 /** What every treatment begins with: "physiotherapy, initial assessment" is physiotherapy. */

@@ -133,6 +133,23 @@ it("takes no medicine that a title does without for what its page is about", asy
   expect(await claims(says, "side-effects")).toEqual(["0 of laser (title)"]);
 });
 
+it.each([
+  ["Hawthorn Dental: our news", "0 of unnamed (site)"],
+  ["News from Calendula", "0 of unnamed (site)"],
+  ["Hawthorn tea", "0 of hawthorn (title)"],
+])("takes no herb for what a page is about by whose name a clinic goes: %s", async (title, of) => {
+  const says = page("<p>There are no side effects.</p>", title);
+  expect(await claims(says, "side-effects")).toEqual([of]);
+});
+
+it("reads each treatment of a list that repeats its preposition", async () => {
+  const found = await claims(
+    page("<p>Medicare does not pay for massage or for Pilates.</p>"),
+    "insurance",
+  );
+  expect(found).toEqual(["not covered of massage (explicit)", "not covered of pilates (explicit)"]);
+});
+
 it("reads each complaint of a long list", async () => {
   const list = "plantar fasciitis, tennis elbow, migraine, whiplash and knee pain";
   const found = await claims(page(`<p>We treat ${list}.</p>`), "conditions-treated");
