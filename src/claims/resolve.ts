@@ -36,7 +36,7 @@ export function subjectsOf(
   utterance: Utterance,
   before: readonly Utterance[],
   page: Page,
-  aspect: Aspect,
+  aspect: Pick<Aspect, "subject" | "unnamed">,
   rules: ClaimRules,
 ): Term[] {
   if (aspect.subject === "none") return [{ id: CLINIC, by: "site" }];
@@ -76,7 +76,7 @@ function meantBy(
 }
 
 /** Whether a sentence that names no treatment speaks of all that the clinic does. */
-function isOfAll(heard: Heard, { unnamed }: Aspect, rules: ClaimRules): boolean {
+function isOfAll(heard: Heard, { unnamed }: Pick<Aspect, "unnamed">, rules: ClaimRules): boolean {
   if (unnamed !== "visit") return unnamed === "clinic";
   return facetsIn(heard, rules).some((facet) => facet.startsWith("visit:"));
 }

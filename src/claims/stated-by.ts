@@ -57,7 +57,7 @@ export function aroundOf(
     utterance,
     before,
     page,
-    { ...aspect, subject: "treatment", unnamed: "unnamed" },
+    { subject: "treatment", unnamed: "unnamed" },
     rules,
   );
   const [subject] = subjects;

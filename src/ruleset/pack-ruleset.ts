@@ -4,12 +4,13 @@ import type { Automaton } from "../match/automaton.ts";
 import type { Dictionary } from "../match/dictionary.ts";
 import type { Lexicon, Term } from "../match/lexicon.ts";
 import type { NameIndex } from "../match/name-index.ts";
+import type { Rule } from "./rule.ts";
 import type { Purpose, Ruleset } from "./ruleset.ts";
 
 /** A ruleset as it is kept on disk: JSON for what people wrote, one array of 32-bit integers for tables and long texts. */
 export interface PackedRuleset {
   readonly json: string;
-  /** What it was compiled from, which few runs ask for: the patterns and the lexicon. */
+  /** What it was compiled from, which few runs ask for: the patterns, the lexicon and the examples. */
   readonly sources: string;
   readonly tables: Int32Array;
 }
@@ -27,15 +28,18 @@ const TABLES = [
   "secondOf",
 ] as const;
 
-interface Packed extends Omit<Ruleset, "automaton" | "likeness" | "purposes" | "aspects"> {
+interface Packed extends Omit<
+  Ruleset,
+  "automaton" | "likeness" | "purposes" | "rules" | "aspects"
+> {
+  readonly rules: readonly Omit<Rule, "examples">[];
   /** Every reading once, and those of each aspect by their places among them. */
   readonly readings: readonly Reading[];
-  readonly aspects: readonly (Omit<Aspect, "readings"> & {
+  readonly aspects: readonly (Omit<Aspect, "readings" | "examples"> & {
     readonly readings: readonly number[];
   })[];
-  /** Every purpose once, since many patterns have the same, and that of each pattern by its place among them. */
+  /** Every purpose but those of aspects once, since many patterns have the same. */
   readonly purposes: readonly Purpose[];
-  readonly purposeOf: readonly number[];
   /** Whether the tracks are integers of 16 bits. */
   readonly narrow: boolean;
   /** Of each table in whole integers, those of the dictionaries last. */
@@ -54,6 +58,9 @@ interface Packed extends Omit<Ruleset, "automaton" | "likeness" | "purposes" | "
 interface Sources {
   readonly patterns: readonly string[];
   readonly lexicon: readonly (readonly [string, readonly Term[]])[];
+  /** By rule and by aspect. */
+  readonly ofRules: readonly Rule["examples"][];
+  readonly ofAspects: readonly Aspect["examples"][];
 }
 
 /** Makes a compiled ruleset ready to be written; `unpackRuleset` gives an equal one back without compiling anything. */
@@ -61,12 +68,17 @@ export function packRuleset({
   automaton,
   likeness,
   purposes,
+  rules,
   aspects,
   ...rest
 }: Ruleset): PackedRuleset {
   const { exact, marks, groups, names } = automaton;
   const dictionaries = [automaton.words, names.names, names.terms];
+  const others = distinctOf(purposes.filter(({ use }) => use !== "aspect"));
   const parts = [
+    Int32Array.from(purposes, (purpose) =>
+      purpose.use === "aspect" ? -1 - codeOf(purpose) : others.placeOf(purpose),
+    ),
     wordsOf(automaton.tracks),
     ...TABLES.map((name) => automaton[name]),
     ...dictionaries.flatMap(({ starts, slots, text }) => [
@@ -76,17 +88,16 @@ export function packRuleset({
     ]),
     ...(likeness ? [wordsOf(likeness.claim), wordsOf(likeness.category)] : []),
   ];
-  const distinct = distinctOf(purposes);
   const readings = distinctOf(aspects.flatMap((aspect) => aspect.readings));
   const packed: Packed = {
     ...rest,
+    rules: rules.map(withoutExamples),
     readings: readings.values,
     aspects: aspects.map((aspect) => ({
-      ...aspect,
+      ...withoutExamples(aspect),
       readings: aspect.readings.map(readings.placeOf),
     })),
-    purposes: distinct.values,
-    purposeOf: purposes.map(distinct.placeOf),
+    purposes: others.values,
     narrow: automaton.tracks instanceof Int16Array,
     lengths: parts.map(({ length }) => length),
     texts: dictionaries.map(({ text }) => ({
@@ -108,9 +119,40 @@ export function packRuleset({
   }
   return {
     json: JSON.stringify(packed),
-    sources: JSON.stringify({ patterns: automaton.patterns, lexicon: [...automaton.lexicon] }),
+    sources: JSON.stringify({
+      patterns: automaton.patterns,
+      lexicon: [...automaton.lexicon],
+      ofRules: rules.map(({ examples }) => examples),
+      ofAspects: aspects.map(({ examples }) => examples),
+    } satisfies Sources),
     tables,
   };
+}
+
+type AspectPurpose = Extract<Purpose, { readonly use: "aspect" }>;
+
+const ROLES: readonly AspectPurpose["role"][] = ["reading", "trigger", "except"];
+/** More than any aspect has readings. */
+const MOST_READINGS = 0x10000;
+
+/** What a pattern is for an aspect, as one integer. */
+function codeOf({ aspect, role, index }: AspectPurpose): number {
+  return (aspect * ROLES.length + ROLES.indexOf(role)) * MOST_READINGS + index;
+}
+
+function purposeOf(code: number): AspectPurpose {
+  const index = code % MOST_READINGS;
+  const place = (code - index) / MOST_READINGS;
+  const role = ROLES[place % ROLES.length] as AspectPurpose["role"];
+  return { use: "aspect", aspect: Math.floor(place / ROLES.length), role, index };
+}
+
+function withoutExamples<Value extends { readonly examples: unknown }>({
+  examples,
+  ...rest
+}: Value): Omit<Value, "examples"> {
+  void examples;
+  return rest;
 }
 
 /** Each of some values once, and the place of any of them. */
@@ -169,10 +211,11 @@ export function unpackRuleset({
   const packed = JSON.parse(json) as Packed;
   const { narrow, lengths, texts, exact, marks, groups, classes, count, likeness, ...rest } =
     packed;
-  const { purposes: distinct, purposeOf, readings, aspects, ...parsed } = rest;
+  const { purposes: others, rules, readings, aspects, ...parsed } = rest;
   const parts: Int32Array[] = [];
   let at = 0;
   for (const length of lengths) parts.push(tables.subarray(at, (at += length)));
+  const purposes = parts.shift() as Int32Array;
   const tracks = parts.shift() as Int32Array;
   const laid = Object.fromEntries(TABLES.map((name, index) => [name, parts[index]])) as Record<
     (typeof TABLES)[number],
@@ -207,11 +250,22 @@ export function unpackRuleset({
   const [claim, category] = parts.slice(-2).map(bytesOf) as [Int8Array, Int8Array];
   return {
     ...parsed,
-    aspects: aspects.map((aspect) => ({
+    rules: rules.map((rule, index) => ({
+      ...rule,
+      get examples() {
+        return unfold().ofRules[index] as Rule["examples"];
+      },
+    })),
+    aspects: aspects.map((aspect, index) => ({
       ...aspect,
       readings: aspect.readings.map((place) => readings[place] as Reading),
+      get examples() {
+        return unfold().ofAspects[index] as Aspect["examples"];
+      },
     })),
-    purposes: purposeOf.map((place) => distinct[place] as Purpose),
+    purposes: Array.from(purposes, (code) =>
+      code < 0 ? purposeOf(-1 - code) : (others[code] as Purpose),
+    ),
     automaton,
     likeness: likeness && { ...likeness, claim, category },
   };
