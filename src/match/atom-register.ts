@@ -1,5 +1,8 @@
 import { FIRST_FREE } from "./atoms.ts";
+import type { Automaton } from "./automaton.ts";
+import { entriesIn } from "./dictionary.ts";
 import type { AtomTable } from "./network.ts";
+import { holdersOf } from "./rows.ts";
 
 /** Numbers the atoms that patterns ask for, and tells which those were. */
 export interface AtomRegister extends AtomTable {
@@ -13,15 +16,17 @@ export interface AtomRegister extends AtomTable {
   setsOf(): readonly (readonly number[])[];
 }
 
-/** An empty register. */
-export function registerAtoms(): AtomRegister {
-  let next = FIRST_FREE;
-  const words = new Map<string, number>();
-  const exactWords = new Map<string, number>();
-  const marks = new Map<string, number>();
-  const groups = new Map<string, number>();
-  const sets: number[][] = [];
-  const numbersOfSets = new Map<string, number>();
+/** A register of the atoms of an automaton, under the numbers that they have there; an empty one without. */
+export function registerAtoms(known: Automaton | null = null): AtomRegister {
+  let next = known === null ? FIRST_FREE : known.firstSet.length - 1;
+  const words = new Map(
+    known === null ? [] : entriesIn(known.words).map(([word, atom]) => [word, Number(atom)]),
+  );
+  const exactWords = new Map(known?.exact);
+  const marks = new Map(known?.marks);
+  const groups = new Map(known?.groups);
+  const sets = known === null ? [] : setsOf(known);
+  const numbersOfSets = new Map(sets.map((set, index) => [set.join(), index]));
   const number = (map: Map<string, number>, key: string, size: number): number => {
     let atom = map.get(key);
     if (atom === undefined) {
@@ -57,4 +62,9 @@ export function registerAtoms(): AtomRegister {
       return rows;
     },
   };
+}
+
+function setsOf({ firstSet, sets }: Automaton): number[][] {
+  const count = sets.reduce((most, set) => Math.max(most, set + 1), 0);
+  return holdersOf({ first: firstSet, all: sets }, count);
 }

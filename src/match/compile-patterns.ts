@@ -4,6 +4,7 @@ import type { Automaton } from "./automaton.ts";
 import { chooseLandmarks } from "./choose-landmarks.ts";
 import { layDictionary } from "./dictionary.ts";
 import { encodeTracks } from "./encode-tracks.ts";
+import { type KnownPattern, knownPatterns } from "./known-patterns.ts";
 import { type Landmark, landmarksOf } from "./landmarks.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { indexNames } from "./name-index.ts";
@@ -23,38 +24,38 @@ const MOST_INTEGERS = 20_000_000;
 
 /**
  * Compiles patterns into one automaton, whose size stays near the sum of the patterns. `sample` are texts of the kind
- * that will be matched: by them what is rare is known, which has no bearing on what is found. Throws a `PatternError`
- * for a pattern that cannot be read, names an unknown class, or is too large.
+ * that will be matched: by them what is rare is known, which has no bearing on what is found. What `known` holds is taken
+ * over from there, if names were only added to its lexicon. Throws a `PatternError` for a pattern that cannot be read,
+ * names an unknown class, or is too large.
  */
 export function compilePatterns(
   patterns: readonly string[],
   lexicon: Lexicon,
   sample: readonly string[] = [],
+  known: Automaton | null = null,
 ): Automaton {
-  const atoms = registerAtoms();
-  const tracksOf: number[] = [];
-  const tracks: number[] = [];
-  const read = patterns.map((source) => {
-    const pattern = parsePattern(source);
-    const network = buildNetwork(pattern, checkingClasses(atoms, source, lexicon));
-    if (network.nodes.length > MOST_NODES)
-      throw new PatternError(
-        `the pattern is too large (${network.nodes.length} steps, at most ${MOST_NODES})`,
-        source,
-        1,
-      );
-    tracksOf.push(tracks.length);
-    for (const one of encodeTracks(network, (several) => atoms.anyOf(several))) tracks.push(one);
-    if (tracks.length > MOST_INTEGERS)
+  const longestName = longestNames(lexicon);
+  const base = known !== null && isLongerThan(longestName, known.lexicon) ? null : known;
+  const knownOf = base === null ? null : knownPatterns(base);
+  const atoms = registerAtoms(base);
+  const tracksOf = new Int32Array(patterns.length);
+  const tracks: ArrayLike<number>[] = [];
+  let length = 0;
+  const compiled = patterns.map((source, index): Compiled => {
+    const one = knownOf?.(source) ?? compile(source, lexicon, atoms);
+    tracksOf[index] = length;
+    tracks.push(one.tracks);
+    length += one.tracks.length;
+    if (length > MOST_INTEGERS)
       throw new PatternError("the patterns together need too many steps", source, 1);
-    return pattern;
+    return one;
   });
   const { words, exactWords, marks, groups } = atoms;
   const sets = layRows(atoms.setsOf());
   const unmarked: Automaton = {
     patterns,
-    tracksOf: Int32Array.from(tracksOf),
-    tracks: narrowest(tracks),
+    tracksOf,
+    tracks: narrowest(joined(tracks, length)),
     firstSet: sets.first,
     sets: sets.all,
     ...chooseLandmarks([], atoms.count(), () => 0),
@@ -65,14 +66,46 @@ export function compilePatterns(
     names: indexNames(lexicon),
     lexicon,
   };
-  return { ...unmarked, ...landmarksIn(read, atoms, unmarked, sample) };
+  return { ...unmarked, ...landmarksIn(compiled, atoms, unmarked, sample, longestName) };
+}
+
+/** A pattern as it is run, and what its landmarks are found in or were. */
+type Compiled = KnownPattern | { readonly tracks: readonly number[]; readonly pattern: Pattern };
+
+function compile(source: string, lexicon: Lexicon, atoms: AtomRegister): Compiled {
+  const pattern = parsePattern(source);
+  const network = buildNetwork(pattern, checkingClasses(atoms, source, lexicon));
+  if (network.nodes.length > MOST_NODES)
+    throw new PatternError(
+      `the pattern is too large (${network.nodes.length} steps, at most ${MOST_NODES})`,
+      source,
+      1,
+    );
+  return { tracks: encodeTracks(network, (several) => atoms.anyOf(several)), pattern };
+}
+
+function joined(parts: readonly ArrayLike<number>[], length: number): Int32Array {
+  const all = new Int32Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** Whether a class has a longer name than in a lexicon by which patterns were compiled: it bears on where they may begin. */
+function isLongerThan(longestName: (name: string) => number, lexicon: Lexicon): boolean {
+  const before = longestNames(lexicon);
+  return [...lexicon.keys()].some((name) => longestName(name) > before(name));
 }
 
 function landmarksIn(
-  patterns: readonly Pattern[],
+  compiled: readonly Compiled[],
   atoms: AtomRegister,
   automaton: Automaton,
   sample: readonly string[],
+  longestName: (name: string) => number,
 ): ReturnType<typeof chooseLandmarks> {
   const counts = countAtoms(automaton, sample);
   const known = new Map<Landmark, number>();
@@ -86,9 +119,9 @@ function landmarksIn(
     return weight;
   };
   const rarer = (a: Landmark, b: Landmark): Landmark => (weightOf(b) < weightOf(a) ? b : a);
-  const surveyor = { atoms, rarer, longestName: longestNames(automaton.lexicon) };
+  const surveyor = { atoms, rarer, longestName };
   return chooseLandmarks(
-    patterns.map((pattern) => landmarksOf(pattern, surveyor)),
+    compiled.map((one) => ("pattern" in one ? landmarksOf(one.pattern, surveyor) : one.landmarks)),
     atoms.count(),
     weightOf,
   );

@@ -44,3 +44,11 @@ export function entryOf({ text, starts, slots }: Dictionary, key: string): strin
 export function valueAt({ text, starts }: Dictionary, index: number): string {
   return text.slice(starts[2 * index + 1], starts[2 * index + 2]);
 }
+
+/** All entries, in the order in which they were laid. */
+export function entriesIn({ text, starts }: Dictionary): [key: string, value: string][] {
+  return Array.from({ length: (starts.length - 1) / 2 }, (_, index) => [
+    text.slice(starts[2 * index], starts[2 * index + 1]),
+    text.slice(starts[2 * index + 1], starts[2 * index + 2]),
+  ]);
+}

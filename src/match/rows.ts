@@ -12,3 +12,12 @@ export function layRows(rows: readonly (readonly number[])[]): Rows {
   });
   return { first, all: Int32Array.from(rows.flat()) };
 }
+
+/** By each integer below `count`, the rows that hold it, ascending. */
+export function holdersOf({ first, all }: Rows, count: number): number[][] {
+  const holders: number[][] = Array.from({ length: count }, () => []);
+  for (let row = 0; row + 1 < first.length; row++)
+    for (let at = first[row] as number; at < (first[row + 1] as number); at++)
+      holders[all[at] as number]?.push(row);
+  return holders;
+}

@@ -1,4 +1,5 @@
 import { claimTermsOf } from "../claims/claim-terms.ts";
+import type { Automaton } from "../match/automaton.ts";
 import { compilePatterns } from "../match/compile-patterns.ts";
 import type { Lexicon, Term } from "../match/lexicon.ts";
 import { PatternError } from "../match/pattern-error.ts";
@@ -33,11 +34,13 @@ interface Placed extends WrittenPattern {
 
 /**
  * Compiles the files of one or more rule packs. Later rules replace earlier ones of the same id, later lexicon files add
- * to their class. `equality` are the patterns of retext-equality, for a rule of that kind. Throws a `RulesetError` at the first file that is wrong.
+ * to their class. `equality` are the patterns of retext-equality, for a rule of that kind. Patterns that `known` holds are
+ * taken over from there. Throws a `RulesetError` at the first file that is wrong.
  */
 export function compileRuleset(
   files: readonly RuleFile[],
   equality: readonly EqualityPattern[] = [],
+  known: Automaton | null = null,
 ): Ruleset {
   const lexicon = new Map<string, readonly Term[]>();
   const rules = new Map<string, ReadRule>();
@@ -103,6 +106,7 @@ export function compileRuleset(
     placed,
     lexicon,
     [...rules.values()].flatMap(({ rule: { examples } }) => [...examples.flag, ...examples.pass]),
+    known,
   );
   return {
     hash: hashOf(files.map((file) => `${file.path}\0${file.text}`).join("\0")),
@@ -218,12 +222,14 @@ function compile(
   placed: readonly Placed[],
   lexicon: Lexicon,
   sample: readonly string[],
-): Ruleset["automaton"] {
+  known: Automaton | null,
+): Automaton {
   try {
     return compilePatterns(
       placed.map(({ source }) => source),
       lexicon,
       sample,
+      known,
     );
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;

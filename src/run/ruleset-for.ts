@@ -37,8 +37,8 @@ export async function rulesetFor({ rulesDirs, lexicon }: Settings): Promise<Rule
 export async function compileWith(own: readonly RuleFile[]): Promise<Ruleset> {
   const { compileRuleset } = await import("../ruleset/compile-ruleset.ts");
   const files = await readRuleFiles(fileURLToPath(new URL("../rules", import.meta.url)));
-  const compiled = compileRuleset([...files, ...own]);
   shipped ??= loadRuleset();
+  const compiled = compileRuleset([...files, ...own], [], shipped.automaton);
   // Both are made when the package is built, and no pack changes them.
   return { ...compiled, equality: shipped.equality, likeness: shipped.likeness };
 }

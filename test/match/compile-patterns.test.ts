@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compilePatterns } from "../../src/match/compile-patterns.ts";
 import { PatternError } from "../../src/match/pattern-error.ts";
-import { lexicon, matches } from "./patterns.ts";
+import { lexicon, matches, matchesOf } from "./patterns.ts";
 
 const only = (pattern: string, text: string): string[] => matches(pattern, text)[pattern] ?? [];
 
@@ -114,4 +114,15 @@ describe("compilePatterns", () => {
     expect((error as PatternError).message).toContain(message);
     expect((error as PatternError).column).toBe(column);
   });
+});
+
+it("compiles anew what another automaton has where a class has got a longer name since", () => {
+  const pattern = "{condition} cured";
+  const known = compilePatterns([pattern], lexicon);
+  const long = { id: "long", names: ["pain in the small of my old back"], tags: [], parent: null };
+  const longer = new Map([...lexicon, ["condition", [...(lexicon.get("condition") ?? []), long]]]);
+  const automaton = compilePatterns([pattern], longer, [], known);
+  expect(matchesOf(automaton, "A pain in the small of my old back cured")[pattern]).toEqual([
+    "pain in the small of my old back cured",
+  ]);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../src/match/annotate.ts";
+import type { Automaton } from "../../src/match/automaton.ts";
 import { compilePatterns } from "../../src/match/compile-patterns.ts";
 import { parsePattern } from "../../src/match/parse-pattern.ts";
 import { printPattern } from "./print-pattern.ts";
@@ -84,6 +85,25 @@ describe("any pattern", () => {
         const together = matchesOf(compilePatterns(patterns, lexicon), copy);
         for (const one of patterns)
           expect(together[one]).toEqual(matchesOf(compilePatterns([one], lexicon), copy)[one]);
+      }),
+      { numRuns },
+    );
+  });
+
+  it("is found the same when another automaton has it already", () => {
+    const several = fc.array(pattern, { minLength: 1, maxLength: 4 });
+    const sample = ["cure pain", "no pain", "pain, no"];
+    fc.assert(
+      fc.property(several, several, text, (old, own, copy) => {
+        const known = compilePatterns(old, lexicon, sample);
+        const both = [...own, ...old];
+        const found = (automaton: Automaton) =>
+          Object.entries(matchesOf(automaton, copy))
+            .filter(([, words]) => words.length > 0)
+            .sort();
+        expect(found(compilePatterns(both, lexicon, sample, known))).toEqual(
+          found(compilePatterns(both, lexicon)),
+        );
       }),
       { numRuns },
     );
