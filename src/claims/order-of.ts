@@ -1,3 +1,4 @@
+import type { Mention } from "../match/annotate.ts";
 import type { Match } from "../match/locate.ts";
 import type { Value } from "../model.ts";
 import type { ClaimRules } from "./claim-rules.ts";
@@ -16,21 +17,26 @@ export function orderOf(
 ): Value | null {
   const { tokens, mentions } = heard.sequence;
   const named = mentions.filter(
-    (one) => SUBJECT_CLASSES.has(one.class) && !rules.generic.has(one.id),
+    (one) =>
+      SUBJECT_CLASSES.has(one.class) &&
+      !rules.generic.has(one.id) &&
+      !mentions.some((other) => SUBJECT_CLASSES.has(other.class) && covers(other, one)),
   );
   const words = tokens.slice(match.from, match.to).map((token) => token.word);
   if (words[0] === "nothing") {
     const best = named.find((one) => one.from >= match.from);
     return best === undefined ? null : { kind: "set", ids: [`${rootOf(best.id, rules)}>*`] };
   }
-  const sign = words.some((word) => WORSE.has(word))
-    ? "<"
-    : words.some((word) => word === "most" || word === "best")
-      ? ">*"
-      : ">";
   const against = words.findLastIndex(
     (word) => word === "than" || word === "as" || word === "to" || word === "with",
   );
+  const sign = words.some((word) => WORSE.has(word))
+    ? "<"
+    : words.some(
+          (word, at) => (word === "most" || word === "best") && (against < 0 || at < against),
+        )
+      ? ">*"
+      : ">";
   const first = named.find((one) => one.to <= match.from + (against < 0 ? words.length : against));
   const second = named.find(
     (one) => one.from >= match.from + Math.max(0, against) && one !== first,
@@ -38,11 +44,9 @@ export function orderOf(
   const [left, right] = words[0] === "against" ? [second, first] : [first, second];
   const subject = left?.id ?? topic;
   if (subject === null) return null;
-  const a = rootOf(subject, rules);
-  if (sign === ">*") return { kind: "set", ids: [`${a}>*`] };
-  if (right === undefined) return null;
-  const b = rootOf(right.id, rules);
-  if (a === b) return null;
+  if (sign === ">*") return { kind: "set", ids: [`${rootOf(subject, rules)}>*`] };
+  if (right === undefined || subject === right.id) return null;
+  const [a, b] = apart(subject, right.id, rules);
   const relation = isNoBetter(words) ? "≤" : isEqual(words) ? "=" : sign;
   return {
     kind: "set",
@@ -50,14 +54,34 @@ export function orderOf(
   };
 }
 
-const TURNED: Readonly<Record<string, string>> = { "<": ">", ">": "<", "≤": "≥" };
+/** What two treatments are compared as: their kinds, or if they are of one kind themselves. */
+function apart(a: string, b: string, rules: ClaimRules): [string, string] {
+  const [one, other] = [rootOf(a, rules), rootOf(b, rules)];
+  return one === other ? [a, b] : [one, other];
+}
 
-function isNoBetter(words: readonly string[]): boolean {
-  return words.some(
-    (word, at) =>
-      (word === "no" || word === "not") && /^(?:better|more)$/.test(words[at + 1] ?? ""),
+function covers(long: Mention, short: Mention): boolean {
+  return (
+    long.from <= short.from && short.to <= long.to && long.to - long.from > short.to - short.from
   );
 }
+
+const TURNED: Readonly<Record<string, string>> = { "<": ">", ">": "<", "≤": "≥" };
+
+/** "no better than", "not any faster than", "no advantage over". */
+function isNoBetter(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    if (!DENIES.has(word)) return false;
+    const next = words[at + 1] === "any" ? at + 2 : at + 1;
+    return (
+      GAINS.has(words[next] ?? "") ||
+      (/..er$/.test(words[next] ?? "") && words[next + 1] === "than")
+    );
+  });
+}
+
+const DENIES = new Set("no not hardly never".split(" "));
+const GAINS = new Set("better more superior advantage benefit improvement gain".split(" "));
 
 /** "equal to", "as good as", but not "twice as good as". */
 function isEqual(words: readonly string[]): boolean {
@@ -67,7 +91,7 @@ function isEqual(words: readonly string[]): boolean {
   return twin && !words.includes("twice") && !words.includes("times");
 }
 
-const WORSE = new Set("less worse poorer weaker inferior fewer".split(" "));
+const WORSE = new Set("less worse poorer weaker inferior fewer slower lower".split(" "));
 const EQUAL = new Set("equal equally same comparable similar difference".split(" "));
 
 function rootOf(id: string, { parents }: ClaimRules): string {
