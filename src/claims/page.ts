@@ -212,11 +212,12 @@ function readSubjects(sequence: Sequence, rules: ClaimRules): readonly Mention[]
 
 const HERBAL = "herbal";
 
-/** A herb in whose name a clinic or a person goes: "Hawthorn Dental", "welcome to Juniper". */
+/** A herb in whose name a clinic or a person goes: "Hawthorn Dental", "welcome to Calendula". */
 function isProperName(tokens: readonly Token[], { from, to, tags }: Mention): boolean {
   if (!tags.includes(HERBAL) || !isCapitalized(tokens[from])) return false;
-  const before = tokens[from - 1];
-  return isCapitalized(tokens[to]) || (before?.kind === "word" && !isCapitalized(before));
+  if (isCapitalized(tokens[to])) return true;
+  const before = tokens[from - 1]?.word;
+  return before === "at" || (before === "to" && tokens[from - 2]?.word === "welcome");
 }
 
 function isCapitalized(token: Token | undefined): boolean {

@@ -3,7 +3,7 @@ import { kinshipOf, type Parents } from "./kinship.ts";
 
 /**
  * Whether claims of these facets may be about the same case. A facet is `group:name`; two names of one group exclude
- * each other (`stage:acute`, `stage:chronic`), but for medicines and treatments that are kin (`medicine:warfarin`,
+ * each other (`stage:acute`, `stage:chronic`), but for medicines that are kin (`medicine:warfarin`,
  * `medicine:blood-thinner`), and a group that only one side names leaves them comparable, except for the groups in
  * `same`, in which both must agree.
  */
@@ -15,7 +15,7 @@ export function areCompatible(
   for (const group of groupsOf(a)) {
     const [left, right] = [namesIn(a, group), namesIn(b, group)];
     const isThere = (one: string): boolean =>
-      right.includes(one) || (KINDRED.has(group) && hasKin(one, right, parents));
+      right.includes(one) || (group === MEDICINE && hasKin(one, right, parents));
     if (right.length > 0 && !left.some(isThere)) return false;
   }
   return same.every((group) => namesIn(a, group).join() === namesIn(b, group).join());
@@ -34,7 +34,7 @@ function groupsOf(facets: readonly string[]): Set<string> {
   return new Set(facets.map(groupOf));
 }
 
-const KINDRED: ReadonlySet<string> = new Set(["medicine", "treatment"]);
+const MEDICINE = "medicine";
 
 function hasKin(facet: string, others: readonly string[], parents: Parents): boolean {
   return others.some((other) => kinshipOf(nameOf(facet), nameOf(other), parents) !== "none");

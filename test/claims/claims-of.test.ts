@@ -135,7 +135,7 @@ it("takes no medicine that a title does without for what its page is about", asy
 
 it.each([
   ["Hawthorn Dental: our news", "0 of unnamed (site)"],
-  ["News from Calendula", "0 of unnamed (site)"],
+  ["Welcome to Calendula", "0 of unnamed (site)"],
   ["Hawthorn tea", "0 of hawthorn (title)"],
 ])("takes no herb for what a page is about by whose name a clinic goes: %s", async (title, of) => {
   const says = page("<p>There are no side effects.</p>", title);

@@ -318,7 +318,7 @@ function decodeMarkdown(raw: string, block?: Block): string {
 /** White space folded, characters that are not seen left out. */
 function fold(text: string): string {
   return text
-    .replaceAll(/[\s\u0085]+/gu, (gap) => (gap === "\uFEFF" ? "" : " "))
+    .replaceAll(/[\s\u0085]+/gu, (gap) => (/^\uFEFF+$/.test(gap) ? "" : " "))
     .replaceAll(/[\0-\x08\x0E-\x1F\x7F-\x9F\u00AD\u200B\uFEFF]/g, "")
     .replaceAll(/ +/g, " ");
 }
