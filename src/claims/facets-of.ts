@@ -3,7 +3,7 @@ import type { Aspect } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetOf } from "./facet-of.ts";
 import { groupOf } from "./group-of.ts";
-import { facetsIn, type Page } from "./page.ts";
+import { facetsIn, type Page, topicsAbove } from "./page.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 import { clausesIn } from "./token-views.ts";
 
@@ -30,12 +30,8 @@ export function facetsOf(
   ];
   const places: Iterable<string>[] = [facetsNear(heard, match, rules), elsewhere];
   const tellsObjects = aspect.same.includes("object");
-  const { question, leadIn, column, headings } = utterance.block;
-  for (const id of [question, leadIn, column, ...headings.toReversed()]) {
-    const topic = id === null ? undefined : page.topics.get(id);
-    if (topic !== undefined)
-      places.push(topic.facets.filter((facet) => tellsObjects || !OWN_CLAUSE.test(facet)));
-  }
+  for (const topic of topicsAbove(utterance.block, page))
+    places.push(topic.facets.filter((facet) => tellsObjects || !OWN_CLAUSE.test(facet)));
   const chosen = new Map<string, string | null>();
   for (const place of places) {
     const here = new Map<string, string | null>();

@@ -1,6 +1,5 @@
-import type { Mention } from "../match/annotate.ts";
 import type { Token } from "../match/tokenize.ts";
-import { SUBJECT_CLASSES } from "./claim-terms.ts";
+import { isNamed } from "./is-named.ts";
 import { numeralAt } from "./numeral.ts";
 import { once } from "../match/once.ts";
 import { quantities } from "./quantity.ts";
@@ -137,13 +136,4 @@ function verbIn(
   for (let at = from; at <= to && clauses[at] === clause; at++)
     if (VERBS.has(tokens[at]?.word ?? "")) return at;
   return -1;
-}
-
-function isNamed(mentions: readonly Mention[], at: number): boolean {
-  return mentions.some(
-    (one) =>
-      (SUBJECT_CLASSES.has(one.class) || one.class === "practitioner") &&
-      one.from <= at &&
-      at < one.to,
-  );
 }

@@ -3,6 +3,7 @@ import type { Match } from "../match/locate.ts";
 import type { Value } from "../model.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { SUBJECT_CLASSES } from "./claim-terms.ts";
+import { ancestorsOf } from "./kinship.ts";
 import type { Heard } from "./utterance.ts";
 
 /**
@@ -95,11 +96,5 @@ const WORSE = new Set("less worse poorer weaker inferior fewer slower lower".spl
 const EQUAL = new Set("equal equally same comparable similar difference".split(" "));
 
 function rootOf(id: string, { parents }: ClaimRules): string {
-  let root = id;
-  for (let steps = 0; steps < 20; steps++) {
-    const parent = parents.treatment.get(root);
-    if (parent === undefined) break;
-    root = parent;
-  }
-  return root;
+  return ancestorsOf(id, parents.treatment).at(-1) ?? id;
 }

@@ -1,4 +1,5 @@
 import type { Mention, Sequence } from "../match/annotate.ts";
+import { isCapitalized } from "../match/is-capitalized.ts";
 import type { Match } from "../match/locate.ts";
 import { MONEY_NAMES, MONEY_SIGNS } from "../match/money.ts";
 import type { Token } from "../match/tokenize.ts";
@@ -6,10 +7,11 @@ import type { Block } from "../model.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetOf } from "./facet-of.ts";
 import { SUBJECT_CLASSES, TOOLS } from "./claim-terms.ts";
+import { ancestorsOf, type Parents } from "./kinship.ts";
 import { isAgainst } from "./mentions.ts";
 import { once } from "../match/once.ts";
 import { singular } from "./quantities/read.ts";
-import { thingIn } from "./thing-of.ts";
+import { thingsIn } from "./things-in.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
 /** What a block says of the blocks that it heads or asks: subjects, conditions, facets. */
@@ -33,6 +35,13 @@ export interface Page {
   readonly nouns: ReadonlyMap<string, string | null>;
   /** Conditions that it names anywhere, with those above them. */
   readonly conditions: ReadonlySet<string>;
+}
+
+/** What stands above a block, nearest first: its question, its lead-in, the head of its column, its headings. */
+export function topicsAbove({ question, leadIn, column, headings }: Block, page: Page): Topic[] {
+  return [question, leadIn, column, ...headings.toReversed()].flatMap(
+    (id) => (id === null ? undefined : page.topics.get(id)) ?? [],
+  );
 }
 
 /** A department is known by its heading: each has its own hours and telephone. */
@@ -146,7 +155,7 @@ function topicOf(
     facets: facetsIn(subjects.length === 0 ? withoutListed(heard) : heard, rules).map((facet) =>
       facet === DEPARTMENT ? `place:${text.toLowerCase()}` : facet,
     ),
-    thing: thingIn(heard, rules),
+    thing: thingsIn(heard, rules)[0]?.word ?? null,
   };
 }
 
@@ -218,10 +227,6 @@ function isProperName(tokens: readonly Token[], { from, to, tags }: Mention): bo
   if (isCapitalized(tokens[to])) return true;
   const before = tokens[from - 1]?.word;
   return before === "at" || (before === "to" && tokens[from - 2]?.word === "welcome");
-}
-
-function isCapitalized(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.raw);
 }
 
 /** What every treatment begins with: "physiotherapy, initial assessment" is physiotherapy. */
@@ -305,30 +310,13 @@ function readFacets(heard: Headed, rules: ClaimRules): readonly string[] {
 }
 
 /** One id for a list of kin: that which stands above the others, else what they have as parent; else the list. */
-export function reduceTerms(
-  ids: readonly string[],
-  parents: ReadonlyMap<string, string>,
-): string[] {
+export function reduceTerms(ids: readonly string[], parents: Parents): string[] {
   const distinct = [...new Set(ids)];
   if (distinct.length < 2) return distinct;
   const head = distinct.find((id) =>
-    distinct.every((other) => other === id || isBelow(other, id, parents)),
+    distinct.every((other) => other === id || ancestorsOf(other, parents).includes(id)),
   );
   if (head !== undefined) return [head];
   const [parent, ...others] = distinct.map((id) => parents.get(id));
   return parent !== undefined && others.every((other) => other === parent) ? [parent] : distinct;
-}
-
-/** Whether one of two treatments is the other, or stands above it. */
-export function areOfOneLine(a: string, b: string, parents: ReadonlyMap<string, string>): boolean {
-  return a === b || isBelow(a, b, parents) || isBelow(b, a, parents);
-}
-
-function isBelow(id: string, above: string, parents: ReadonlyMap<string, string>): boolean {
-  let at = parents.get(id);
-  for (let steps = 0; at !== undefined && steps < 20; steps++) {
-    if (at === above) return true;
-    at = parents.get(at);
-  }
-  return false;
 }

@@ -3,16 +3,17 @@ import type { Match } from "../match/locate.ts";
 import type { Claim, Resolution } from "../model.ts";
 import type { Aspect } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
+import { kinshipOf } from "./kinship.ts";
 import { mentionsFor } from "./mentions.ts";
 import { facetsNear } from "./facets-of.ts";
 import {
-  areOfOneLine,
   conditionMentions,
   facetsIn,
   type Page,
   reduceTerms,
   subjectMentions,
   type Topic,
+  topicsAbove,
 } from "./page.ts";
 import { singular } from "./quantities/read.ts";
 import { CLINIC, UNNAMED } from "./subject-ids.ts";
@@ -72,7 +73,7 @@ function meantBy(
 ): string {
   const noun = to - from > 1 ? "" : singular(sequence.tokens[from]?.word ?? "");
   const meant = page.nouns.get(noun) ?? null;
-  return meant === null || areOfOneLine(id, meant, parents.treatment) ? id : meant;
+  return meant === null || kinshipOf(id, meant, parents.treatment) !== "none" ? id : meant;
 }
 
 /** Whether a sentence that names no treatment speaks of all that the clinic does. */
@@ -131,14 +132,9 @@ function fromPage(
   page: Page,
   of: (topic: Topic) => readonly string[],
 ): Term[] | null {
-  const steps: (readonly [number, Resolution])[] = [];
-  for (const id of [block.question, block.leadIn, block.column])
-    if (id !== null) steps.push([id, "section"]);
-  for (const id of block.headings.toReversed()) steps.push([id, "section"]);
-  for (const [id, by] of steps) {
-    const topic = page.topics.get(id);
-    const names = topic === undefined ? [] : of(topic);
-    if (names.length > 0 && names.length <= MOST_NAMES) return terms(names, by);
+  for (const topic of topicsAbove(block, page)) {
+    const names = of(topic);
+    if (names.length > 0 && names.length <= MOST_NAMES) return terms(names, "section");
   }
   const names = of(page.title);
   return names.length === 1 ? terms(names, "title") : null;

@@ -39,6 +39,7 @@ function rowOf(
   references: ReadonlyMap<string, Reference>,
 ): Pick<RuleMetadata, "id" | "verdict" | "summary"> & { severity: string } {
   const { id, summary } = rule;
-  const { severity, verdict } = judge({ ...rule, references: [] }, rule, { ...config, references });
+  const plain = { severity: rule.severity, verdict: rule.verdict, references: [] };
+  const { severity, verdict } = judge(plain, rule, { ...config, references });
   return { id, severity: configured(id, config) ?? severity, verdict, summary };
 }

@@ -1,5 +1,5 @@
 import type { Aspect } from "../claims/aspect.ts";
-import { kinshipOf, type Parents } from "./kinship.ts";
+import { kinshipOf, type Parents } from "../claims/kinship.ts";
 
 /** How many steps the conditions lower the grade; null where they are not comparable. */
 export function conditionSteps(

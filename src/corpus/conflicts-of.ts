@@ -4,7 +4,7 @@ import { compareText } from "../match/compare-text.ts";
 import { conditionSteps } from "./condition-steps.ts";
 import { conflictOf } from "./conflict-of.ts";
 import { areCompatible, sameKey } from "./facets.ts";
-import { ancestorsOf } from "./kinship.ts";
+import { ancestorsOf } from "../claims/kinship.ts";
 import { emptySide, joinSide, type Side } from "./side.ts";
 import { countOf } from "./sketch.ts";
 import { type Entry, entryKey, type State, type ValueEntry } from "./state.ts";

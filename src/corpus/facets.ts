@@ -1,5 +1,5 @@
 import { groupOf } from "../claims/group-of.ts";
-import { kinshipOf, type Parents } from "./kinship.ts";
+import { kinshipOf, type Parents } from "../claims/kinship.ts";
 
 /**
  * Whether claims of these facets may be about the same case. A facet is `group:name`; two names of one group exclude

@@ -6,7 +6,7 @@ import { conditionSteps } from "./condition-steps.ts";
 import { conflictOf } from "./conflict-of.ts";
 import type { Conflict } from "./conflicts-of.ts";
 import { areCompatible } from "./facets.ts";
-import { ancestorsOf, kinshipOf, type Parents } from "./kinship.ts";
+import { ancestorsOf, kinshipOf, type Parents } from "../claims/kinship.ts";
 import { FEW, type Pair } from "./pair.ts";
 import type { Side, Voices } from "./side.ts";
 import { countOf } from "./sketch.ts";

@@ -1,5 +1,5 @@
 import type { Aspect } from "../claims/aspect.ts";
-import type { Parents } from "./kinship.ts";
+import type { Parents } from "../claims/kinship.ts";
 import type { State } from "./state.ts";
 
 /** What the comparison knows besides the claims. */

@@ -15,7 +15,7 @@ export interface PackedRuleset {
   readonly tables: Int32Array;
 }
 
-/** The automaton's tables of 32 bits in the order in which they are laid behind each other, after its tracks. */
+/** The automaton's tables of 32 bits in the order in which they are laid behind each other, after the purposes and its tracks. */
 const TABLES = [
   "tracksOf",
   "firstSet",
@@ -132,8 +132,8 @@ export function packRuleset({
 type AspectPurpose = Extract<Purpose, { readonly use: "aspect" }>;
 
 const ROLES: readonly AspectPurpose["role"][] = ["reading", "trigger", "except"];
-/** More than any aspect has readings. */
-const MOST_READINGS = 0x10000;
+/** More than any aspect has readings; 32 bits have room for those of 600 aspects. */
+const MOST_READINGS = 0x100000;
 
 /** What a pattern is for an aspect, as one integer. */
 function codeOf({ aspect, role, index }: AspectPurpose): number {
