@@ -33,12 +33,11 @@ export function statedBy(
   const facets: string[] = [];
   if (aspect.same.includes("object"))
     facets.push(...objectOf(heard, valued.from, aspect.takes.includes("money")));
-  if (reading.facets.includes("fact:practice")) {
-    const person = personIn(heard, match);
-    if (person === null) return [];
-    facets.push(`person:${person}`);
-  }
-  return [{ value: valued.value, facets }];
+  if (!reading.facets.includes("fact:practice")) return [{ value: valued.value, facets }];
+  return knownAs(nameIn(heard, match)).map((own) => ({
+    value: valued.value,
+    facets: [...facets, ...own],
+  }));
 }
 
 /** What the value needs of the sentence's surroundings. */
@@ -67,17 +66,32 @@ export function aroundOf(
 
 const TITLES = new Set("dr mr mrs ms miss prof professor".split(" "));
 
-/** The first name that a match begins with: "Ottilie Brannock has been in practice …". */
-function personIn({ sequence }: Heard, match: Match): string | null {
+/** Other pages may call a person by either name: "Paul", "Dr. Renner"; where both are told, both must fit. */
+function knownAs(name: readonly string[]): string[][] {
+  const [first, last] = [name[0], name.at(-1)];
+  if (first === undefined) return [];
+  if (first === last) return [[`person:${first}`]];
+  return [
+    [`person:${first}`, `surname:${last}`],
+    [`given:${first}`, `person:${last}`],
+  ];
+}
+
+/** The name that a match begins with, without its title: "Dr. Ottilie Brannock has been in practice …". */
+function nameIn({ sequence }: Heard, match: Match): string[] {
   const { tokens, mentions } = sequence;
+  const name: string[] = [];
   for (let at = match.from; at < match.to; at++) {
     const token = tokens[at] as Token;
-    if (!/^[A-ZÀ-ÞĀ-ſ][a-zß-ſ]/.test(token.raw) || TITLES.has(token.word)) continue;
-    return mentions.some((one) => one.from <= at && at < one.to) || PRONOUNS.has(token.word)
-      ? null
-      : token.word;
+    if (!/^[A-ZÀ-ÞĀ-ſ][a-zß-ſ]/.test(token.raw)) {
+      if (name.length > 0) break;
+      continue;
+    }
+    if (TITLES.has(token.word)) continue;
+    if (PRONOUNS.has(token.word) || mentions.some((one) => one.from <= at && at < one.to)) break;
+    name.push(token.word);
   }
-  return null;
+  return name;
 }
 
 const PRONOUNS = new Set("we our he she they his her their the this with in at for it".split(" "));
