@@ -33,6 +33,8 @@ export interface Page {
    * "pellet"; null for a noun of several.
    */
   readonly nouns: ReadonlyMap<string, string | null>;
+  /** By question that names no treatment: those of the question before it in its section. */
+  readonly carried: ReadonlyMap<number, readonly string[]>;
   /** Conditions that it names anywhere, with those above them. */
   readonly conditions: ReadonlySet<string>;
 }
@@ -77,7 +79,32 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
     if (isTitle(block)) thing ??= topic.thing;
     if (heads) noteNouns(alone, nouns, rules);
   }
-  return { topics, title: { ...(title ?? NOTHING), thing }, nouns, conditions };
+  return {
+    topics,
+    title: { ...(title ?? NOTHING), thing },
+    nouns,
+    carried: carriedIn(utterances, topics),
+    conditions,
+  };
+}
+
+/** In a list of questions one goes on with what the one before was about, until another names something else. */
+function carriedIn(
+  utterances: readonly Utterance[],
+  topics: ReadonlyMap<number, Topic>,
+): Map<number, readonly string[]> {
+  const carried = new Map<number, readonly string[]>();
+  let last: readonly string[] = [];
+  let section = "";
+  for (const { block, contexts } of utterances) {
+    if (!contexts.has("question")) continue;
+    const here = block.headings.join();
+    const own = topics.get(block.id)?.subjects ?? [];
+    if (own.length > 0 || here !== section) last = own;
+    section = here;
+    if (own.length === 0) carried.set(block.id, last);
+  }
+  return carried;
 }
 
 function noteNouns(heard: Heard, nouns: Map<string, string | null>, rules: ClaimRules): void {

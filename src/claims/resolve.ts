@@ -17,6 +17,7 @@ import {
 } from "./page.ts";
 import { singular } from "./quantities/read.ts";
 import { CLINIC, UNNAMED } from "./subject-ids.ts";
+import { thingOf } from "./thing-of.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
 /** More names than this in a heading say nothing of what stands below it. */
@@ -29,7 +30,8 @@ type Term = Claim["subject"];
 
 /**
  * What a match is about: the treatments of its clause; what "it" or "the treatment" stands for in the sentences before;
- * the question; the headings; the page's title; what the practitioners do that are named; or else the clinic.
+ * the question; the headings; the page's title; what the practitioners do that are named; the questions before; or else
+ * the clinic.
  */
 export function subjectsOf(
   heard: Heard,
@@ -53,14 +55,19 @@ export function subjectsOf(
       ),
       "explicit",
     );
-  const unnamed: Term = { id: isOfAll(heard, aspect, rules) ? CLINIC : UNNAMED, by: "site" };
   if (facetsIn(heard, rules).includes("scope:all")) return [{ id: CLINIC, by: "explicit" }];
   if (aspect.subject === "clinic") return [{ id: CLINIC, by: "site" }];
   const antecedent = antecedentOf(before, page, rules);
   if (antecedent !== null) return [{ id: antecedent, by: "anaphor" }];
   return (
     fromPage(utterance, page, (topic) => topic.subjects) ??
-    practisedBy(heard, match, rules) ?? [unnamed]
+    practisedBy(heard, match, rules) ??
+    (GOES_ON.has(aspect.unnamed) ? carriedTo(utterance, page) : null) ?? [
+      {
+        id: speaksOfAll(heard, match, utterance, page, aspect, rules) ? CLINIC : UNNAMED,
+        by: "site",
+      },
+    ]
   );
 }
 
@@ -77,9 +84,27 @@ function meantBy(
 }
 
 /** Whether a sentence that names no treatment speaks of all that the clinic does. */
-function isOfAll(heard: Heard, { unnamed }: Pick<Aspect, "unnamed">, rules: ClaimRules): boolean {
-  if (unnamed !== "visit") return unnamed === "clinic";
-  return facetsIn(heard, rules).some((facet) => facet.startsWith("visit:"));
+function speaksOfAll(
+  heard: Heard,
+  match: Match,
+  utterance: Utterance,
+  page: Page,
+  { unnamed }: Pick<Aspect, "unnamed">,
+  rules: ClaimRules,
+): boolean {
+  if (unnamed === "visit")
+    return facetsIn(heard, rules).some((facet) => facet.startsWith("visit:"));
+  if (unnamed !== "page") return unnamed === "clinic";
+  return (
+    page.title.subjects.length === 0 &&
+    !speaksOfOne(heard, rules) &&
+    thingOf(heard, match, utterance, page, rules) === null
+  );
+}
+
+/** "The shot", "the pills": whatever those are, it is not all that the clinic does. */
+function speaksOfOne({ sequence: { mentions } }: Heard, { generic }: ClaimRules): boolean {
+  return mentions.some((one) => generic.has(one.id) && !one.tags.includes("visit"));
 }
 
 /** What a match speaks of by another name: "your podiatrist" gives podiatry, "an adjustment" chiropractic. */
@@ -88,6 +113,15 @@ function practisedBy(heard: Heard, match: Match, rules: ClaimRules): Term[] | nu
   const here = mentionsFor(heard, match, named, named);
   const ids = new Set(here.map((one) => rules.practices.get(one.id) as string));
   return ids.size === 0 ? null : terms([...ids], "explicit");
+}
+
+/** Where what goes unnamed is of a treatment, as a rule. */
+const GOES_ON: ReadonlySet<Aspect["unnamed"]> = new Set(["unnamed", "page"]);
+
+/** What the questions before one that names no treatment asked about: "Does laser hurt?", "What can go wrong?" */
+function carriedTo({ block }: Utterance, page: Page): Term[] | null {
+  const names = page.carried.get(block.question ?? -1) ?? [];
+  return names.length > 0 && names.length <= MOST_NAMES ? terms(names, "section") : null;
 }
 
 /** What complaint a match is about, in the same order; null is whatever the treatment is for. */

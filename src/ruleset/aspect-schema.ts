@@ -37,7 +37,7 @@ export const aspectSchema = v.strictObject({
   summary: text,
   kind: v.picklist(["scale", "classes", "quantity", "set"]),
   subject: v.optional(v.picklist(["treatment", "clinic", "none"]), "treatment"),
-  unnamed: v.optional(v.picklist(["clinic", "unnamed", "visit"]), "unnamed"),
+  unnamed: v.optional(v.picklist(["clinic", "unnamed", "visit", "page"]), "unnamed"),
   condition: v.optional(v.picklist(["tree", "exact", "named", "ignore"]), "tree"),
   same: v.optional(v.array(id), []),
   also: v.optional(v.array(v.picklist(["cta", "heading", "conditional"])), []),

@@ -98,10 +98,33 @@ describe("the subject of a claim", () => {
 
   it("is unknown where the page names none, so that it is compared with nothing", async () => {
     const found = await claims(
-      page("<p>There are no side effects.</p>", "Welcome"),
-      "side-effects",
+      page("<p>The effect is permanent.</p>", "Welcome"),
+      "effect-duration",
     );
-    expect(found).toEqual(["0 of unnamed (site)"]);
+    expect(found).toEqual(["quantity of unnamed (site)"]);
+  });
+
+  it("is the clinic where the page names none and the aspect is of all that it does", async () => {
+    const of = (body: string) => claims(page(body, "Welcome"), "side-effects");
+    expect(await of("<p>There are no side effects.</p>")).toEqual(["0 of clinic (site)"]);
+    expect(await of("<p>The shot has no side effects.</p>")).toEqual(["0 of unnamed (site)"]);
+  });
+
+  it("goes on from question to question until one names another", async () => {
+    const faq = [
+      "<h3>How does laser work?</h3><p>By light.</p>",
+      "<h3>Does it last?</h3><p>The effect is permanent.</p>",
+      "<h3>What about massage?</h3><p>We have two rooms for it.</p>",
+      "<h3>And how long will I notice it?</h3><p>The effect wears off after a week.</p>",
+      "<h2>Other questions</h2>",
+      "<h3>Is it for ever?</h3><p>The effect is permanent.</p>",
+    ];
+    const found = await claims(page(faq.join(""), "Questions"), "effect-duration");
+    expect(found).toEqual([
+      "quantity of laser (section)",
+      "quantity of massage (section)",
+      "quantity of unnamed (site)",
+    ]);
   });
 });
 
@@ -134,8 +157,8 @@ it("takes no medicine that a title does without for what its page is about", asy
 });
 
 it.each([
-  ["Hawthorn Dental: our news", "0 of unnamed (site)"],
-  ["Welcome to Calendula", "0 of unnamed (site)"],
+  ["Hawthorn Dental: our news", "0 of clinic (site)"],
+  ["Welcome to Calendula", "0 of clinic (site)"],
   ["Hawthorn tea", "0 of hawthorn (title)"],
 ])("takes no herb for what a page is about by whose name a clinic goes: %s", async (title, of) => {
   const says = page("<p>There are no side effects.</p>", title);
@@ -177,7 +200,7 @@ describe("the condition of a claim", () => {
   it("is not taken from the name of the clinic in the title", async () => {
     const says = "<p>There are no side effects.</p>";
     for (const title of ["Prices | Bay Acupuncture", "Prices – Bay Acupuncture Rooms"])
-      expect(await claims(page(says, title), "side-effects")).toEqual(["0 of unnamed (site)"]);
+      expect(await claims(page(says, title), "side-effects")).toEqual(["0 of clinic (site)"]);
     expect(await claims(page(says, "Massage | Bay Acupuncture"), "side-effects")).toEqual([
       "0 of massage (title)",
     ]);
@@ -186,7 +209,7 @@ describe("the condition of a claim", () => {
       "Bay Acupuncture | Cupping, massage and more",
       "Welcome | Bay Acupuncture",
     ])
-      expect(await claims(page(home, title), "side-effects")).toEqual(["0 of unnamed (site)"]);
+      expect(await claims(page(home, title), "side-effects")).toEqual(["0 of clinic (site)"]);
   });
 
   it("is left open by a title that lists several", async () => {
