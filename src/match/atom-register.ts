@@ -12,6 +12,7 @@ export interface AtomRegister extends AtomTable {
   readonly groups: ReadonlyMap<string, number>;
   /** How many atoms there are. */
   count(): number;
+  countSets(): number;
   /** By atom: the sets that it is in, ascending; set `n` is the atom `-1 - n`. */
   setsOf(): readonly (readonly number[])[];
 }
@@ -54,6 +55,7 @@ export function registerAtoms(known: Automaton | null = null): AtomRegister {
       return -1 - found;
     },
     count: () => next,
+    countSets: () => sets.length,
     setsOf() {
       const rows: number[][] = Array.from({ length: next }, () => []);
       sets.forEach((set, index) => {

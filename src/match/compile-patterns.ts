@@ -55,7 +55,7 @@ export function compilePatterns(
   const unmarked: Automaton = {
     patterns,
     tracksOf,
-    tracks: narrowest(joined(tracks, length)),
+    tracks: narrowest(joined(tracks, length), -atoms.countSets()),
     firstSet: sets.first,
     sets: sets.all,
     ...chooseLandmarks([], atoms.count(), () => 0),

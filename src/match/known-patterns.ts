@@ -1,26 +1,24 @@
 import type { Automaton } from "./automaton.ts";
 import { SIZE } from "./encode-tracks.ts";
 import type { Landmark } from "./landmarks.ts";
-import type { Integers } from "./narrowest.ts";
+import { widened } from "./narrowest.ts";
 import { holdersOf } from "./rows.ts";
 
 /** What an automaton was compiled to for one pattern. */
 export interface KnownPattern {
-  readonly tracks: Integers;
+  readonly tracks: Int32Array;
   /** The rarest, and the second if there is one. */
   readonly landmarks: readonly Landmark[];
 }
 
 /** The patterns of an automaton by how they are written, so that another one with the same atoms need not compile them. */
 export function knownPatterns(automaton: Automaton): (source: string) => KnownPattern | null {
-  const { patterns, tracks, tracksOf, firstLed, led, leads } = automaton;
+  const { patterns, tracksOf, firstLed, led, leads, sets } = automaton;
+  const tracks = widened(automaton.tracks, -countOf(sets));
   const { firstSecond, seconds, secondOf } = automaton;
   const placeOf = new Map(patterns.map((source, place) => [source, place]));
   const rarest = holdersOf({ first: firstLed, all: led }, patterns.length);
-  const others = holdersOf(
-    { first: firstSecond, all: seconds },
-    secondOf.reduce((most, number) => Math.max(most, number + 1), 0),
-  );
+  const others = holdersOf({ first: firstSecond, all: seconds }, countOf(secondOf));
   return (source) => {
     const place = placeOf.get(source);
     if (place === undefined) return null;
@@ -33,4 +31,8 @@ export function knownPatterns(automaton: Automaton): (source: string) => KnownPa
     if (other !== undefined) landmarks.push({ atoms: other, lead: Number.POSITIVE_INFINITY });
     return { tracks: tracks.subarray(from, from + (tracks[from + SIZE] as number)), landmarks };
   };
+}
+
+function countOf(numbers: Int32Array): number {
+  return numbers.reduce((most, number) => Math.max(most, number + 1), 0);
 }

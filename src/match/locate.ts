@@ -1,7 +1,7 @@
 import type { Sequence } from "./annotate.ts";
 import type { Automaton } from "./automaton.ts";
 import { ACCEPT, CLOSES, OPENING, OPENS, SIZE, START } from "./encode-tracks.ts";
-import { hasAtom, type Symbol } from "./symbols.ts";
+import { prepareHasAtom, type Symbol } from "./symbols.ts";
 
 /** Where a pattern matched: token indexes, `to` exclusive; `reported` are the words between `[` and `]`, or the whole. */
 export interface Match {
@@ -33,7 +33,9 @@ interface Threads {
  * Prepares locating: the leftmost matches that do not overlap, each with its optional words and its shortest gaps, found
  * by Pike's method (threads in order of preference, no backtracking) on the tracks as they lie in the automaton.
  */
-export function prepareLocate({ tracks, tracksOf }: Automaton): Locate {
+export function prepareLocate(automaton: Automaton): Locate {
+  const { tracks, tracksOf } = automaton;
+  const hasAtom = prepareHasAtom(automaton);
   let size = 256;
   /** By node, which is a place in its pattern: the step in which it was last entered, counted over all matches. */
   let entered = new Uint32Array(size);

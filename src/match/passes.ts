@@ -1,6 +1,6 @@
 import type { Automaton } from "./automaton.ts";
 import { FIRST_NODE, SIZE } from "./encode-tracks.ts";
-import { hasAtom, type Symbol } from "./symbols.ts";
+import { prepareHasAtom, type Symbol } from "./symbols.ts";
 
 /** Tells whether a match of a pattern may hold a token of a symbol at all. */
 export type Passes = (pattern: number, symbol: Symbol) => boolean;
@@ -9,7 +9,9 @@ const YES = 1;
 const NO = 2;
 
 /** Prepares telling, and remembers what was asked; made for the few symbols of marks. */
-export function preparePasses({ tracks, tracksOf }: Automaton): Passes {
+export function preparePasses(automaton: Automaton): Passes {
+  const { tracks, tracksOf } = automaton;
+  const hasAtom = prepareHasAtom(automaton);
   const known = new Map<Symbol, Uint8Array>();
   return (pattern, symbol) => {
     let answers = known.get(symbol);

@@ -64,11 +64,19 @@ export function createSymbols(automaton: Automaton): Symbols {
   return { empty: of([]), start: of([TEXT_START]), finish: of([TEXT_END]), of, plus };
 }
 
-/** Whether a symbol has an atom or, if it is below zero, an atom of a set. */
-export function hasAtom({ atoms, sets }: Symbol, atom: number): boolean {
-  if (atom >= 0) return atoms.includes(atom);
-  const set = -1 - atom;
-  return ((sets[set >>> 5] as number) & (1 << (set & 31))) !== 0;
+/** Whether a symbol has an atom, or one of a set of atoms, by the integer that stands for it in the tracks. */
+export type HasAtom = (symbol: Symbol, atom: number) => boolean;
+
+/** Prepares asking by the tracks of an automaton. */
+export function prepareHasAtom({ tracks, firstSet }: Automaton): HasAtom {
+  const count = firstSet.length - 1;
+  // The numbers of sets are taken as they lie there (see `narrowest`).
+  const mask = tracks instanceof Int16Array ? 0xffff : 0x7fffffff;
+  return ({ atoms, sets }, atom) => {
+    if (atom >= 0 && atom < count) return atoms.includes(atom);
+    const set = ~atom & mask;
+    return ((sets[set >>> 5] as number) & (1 << (set & 31))) !== 0;
+  };
 }
 
 /** How many words of 32 bits hold a bit for each set; the highest set of an atom is its last. */
