@@ -64,7 +64,7 @@ export function aroundOf(
   return { topic: isNamed ? subject.id : null, previous: before.at(-1)?.alone ?? null };
 }
 
-const TITLES = new Set("dr mr mrs ms miss prof professor".split(" "));
+const TITLES = new Set("dr mr mrs ms miss prof professor nurse sister vet our".split(" "));
 
 /** Other pages may call a person by either name: "Paul", "Dr. Renner"; where both are told, both must fit. */
 function knownAs(name: readonly string[]): string[][] {
@@ -77,21 +77,26 @@ function knownAs(name: readonly string[]): string[][] {
   ];
 }
 
-/** The name that a match begins with, without its title: "Dr. Ottilie Brannock has been in practice …". */
+/** The name that a match begins with, without what it is led by: "Our osteopath Dr. Ottilie Brannock has practised …". */
 function nameIn({ sequence }: Heard, match: Match): string[] {
   const { tokens, mentions } = sequence;
   const name: string[] = [];
   for (let at = match.from; at < match.to; at++) {
     const token = tokens[at] as Token;
-    if (!/^[A-ZÀ-ÞĀ-ſ][a-zß-ſ]/.test(token.raw)) {
+    if (!/^[A-ZÀ-ÞĀ-ſ](?:['’][A-ZÀ-Þ])?[a-zß-ſ]/.test(token.raw)) {
       if (name.length > 0) break;
       continue;
     }
-    if (TITLES.has(token.word)) continue;
-    if (PRONOUNS.has(token.word) || mentions.some((one) => one.from <= at && at < one.to)) break;
+    const mention = mentions.find((one) => one.from <= at && at < one.to);
+    if (TITLES.has(token.word) || mention?.class === "practitioner") continue;
+    if (NO_NAMES.has(token.word) || mention) break;
     name.push(token.word);
   }
   return name;
 }
 
-const PRONOUNS = new Set("we our he she they his her their the this with in at for it".split(" "));
+const NO_NAMES = new Set(
+  "we he she they his her their the this with in at for it since after before from over more".split(
+    " ",
+  ),
+);

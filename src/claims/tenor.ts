@@ -1,4 +1,5 @@
 import { governs } from "../context/governs.ts";
+import type { Scope } from "../context/scope.ts";
 import type { Match } from "../match/locate.ts";
 import type { Claim } from "../model.ts";
 import type { Reading } from "./aspect.ts";
@@ -42,9 +43,16 @@ function scopesOver(
   const over = new Set<string>();
   for (const context of contexts) {
     if (despite.includes(context)) continue;
-    if (heard.scopesOf(context).some((scope) => governs(scope, match))) over.add(context);
+    const scopes = heard.scopesOf(context);
+    if (scopes.some((scope) => governs(scope, match) && !isAsked(scope, heard, match)))
+      over.add(context);
   }
   return over;
+}
+
+/** "Nobody knows whether it lasts" sets no condition: its own words leave open what they ask. */
+function isAsked({ cueFrom }: Scope, { sequence }: Heard, { from, to }: Match): boolean {
+  return cueFrom >= from && cueFrom < to && sequence.tokens[cueFrom]?.word === "whether";
 }
 
 function contextOf(

@@ -351,6 +351,25 @@ describe("the facets of a claim", () => {
     expect(band).toContain("object:band+resistance");
   });
 
+  it.each([
+    ["Paul", [["person:paul"]]],
+    ["Dr. Renner", [["person:renner"]]],
+    [
+      "Our osteopath Dr. Paul O'Hare",
+      [
+        ["given:paul", "person:ohare"],
+        ["person:paul", "surname:ohare"],
+      ],
+    ],
+    ["Since then our clinic", []],
+  ])("know the person in practice by either name: %s", async (name, names) => {
+    const found = await facets(`${name} has been in practice for 25 years.`, "clinic-facts");
+    const told = found.map((own) =>
+      own.filter((facet) => /^(?:person|given|surname):/.test(facet)),
+    );
+    expect(told.filter((own) => own.length > 0).sort()).toEqual(names);
+  });
+
   it("tell one thing on a price list from another", async () => {
     const [reset] = await facets("The Gut Reset costs $640.", "price");
     expect(reset).toContain("object:gut+reset");
@@ -403,6 +422,14 @@ describe("what keeps a sentence from claiming", () => {
     const { statistics } = await createLinter(ruleset)(document);
     expect(statistics.aspects["side-effects"]).toEqual({ triggered: 1, valued: 0, setAside: {} });
   });
+});
+
+it("takes what nobody knows for no condition", async () => {
+  const of = (text: string) => claimsIn("page.html", page(`<p>${text}</p>`));
+  const [asked] = await of("It is not known whether acupuncture helps migraine.");
+  expect(asked?.context).toBe("assert");
+  const told = await of("We ask whether acupuncture has no side effects.");
+  expect(told.map(({ context }) => context)).toEqual(["conditional"]);
 });
 
 it("places a claim at its words in the source", async () => {
