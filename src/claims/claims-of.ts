@@ -163,7 +163,7 @@ function markedBy(id: string): string {
   return id.replace(/-appro(?:val|ved)$/, "");
 }
 
-/** The reported words, as far as they stand in the sentence itself. */
+/** The reported words, as far as they stand in the sentence itself, without what only leads on: "temporary relief from". */
 function wordsOf(
   { sequence, joint }: Heard,
   match: Match,
@@ -171,11 +171,17 @@ function wordsOf(
 ): { start: number; end: number } {
   const from = Math.max(match.reportedFrom, joint);
   const first: Token | undefined = sequence.tokens[from];
-  const last: Token | undefined = sequence.tokens[Math.max(match.reportedTo, from + 1) - 1];
+  let to = Math.max(match.reportedTo, from + 1);
+  while (to > from + 1 && LEADS_ON.has(sequence.tokens[to - 1]?.word ?? "")) to -= 1;
+  const last: Token | undefined = sequence.tokens[to - 1];
   return first === undefined || last === undefined
     ? { start: utterance.start, end: utterance.end }
     : { start: first.start, end: last.end };
 }
+
+const LEADS_ON = new Set(
+  "of from to for with by and or have has the a an your our my their".split(" "),
+);
 
 /** `AspectStatistics` while they are being counted. */
 interface Counts {
