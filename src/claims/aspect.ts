@@ -64,9 +64,15 @@ export interface Aspect {
   readonly label: string;
   readonly summary: string;
   readonly subject: SubjectOf;
-  /** What a claim is about whose treatment is found nowhere: the clinic as a whole, something unknown, comparable with its like only, the clinic if it names the visit, or if its page is about no treatment either. */
+  /**
+   * What a claim is about whose treatment is found nowhere: the clinic as a whole, something unknown, comparable with its
+   * like only, the clinic if it names the visit, or if its page is about no treatment either.
+   */
   readonly unnamed: "clinic" | "unnamed" | "visit" | "page";
-  /** `tree`: a condition is comparable with its ancestors; `exact`: with itself only, and both must have one; `named`: as a tree, but both must have one; `ignore`: it does not matter. */
+  /**
+   * `tree`: a condition is comparable with its ancestors; `exact`: with itself only, and both must have one; `named`: as a
+   * tree, but both must have one; `ignore`: it does not matter.
+   */
   readonly condition: "tree" | "exact" | "named" | "ignore";
   /** Groups of facets in which both sides must say the same (`fact`, `object` …). */
   readonly same: readonly string[];

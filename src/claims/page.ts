@@ -4,6 +4,7 @@ import type { Match } from "../match/locate.ts";
 import { MONEY_NAMES, MONEY_SIGNS } from "../match/money.ts";
 import type { Token } from "../match/tokenize.ts";
 import type { Block } from "../model.ts";
+import { carriedIn } from "./carried-in.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetOf } from "./facet-of.ts";
 import { SUBJECT_CLASSES, TOOLS } from "./claim-terms.ts";
@@ -86,25 +87,6 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
     carried: carriedIn(utterances, topics),
     conditions,
   };
-}
-
-/** In a list of questions one goes on with what the one before was about, until another names something else. */
-function carriedIn(
-  utterances: readonly Utterance[],
-  topics: ReadonlyMap<number, Topic>,
-): Map<number, readonly string[]> {
-  const carried = new Map<number, readonly string[]>();
-  let last: readonly string[] = [];
-  let section = "";
-  for (const { block, contexts } of utterances) {
-    if (!contexts.has("question")) continue;
-    const here = block.headings.join();
-    const own = topics.get(block.id)?.subjects ?? [];
-    if (own.length > 0 || here !== section) last = own;
-    section = here;
-    if (own.length === 0) carried.set(block.id, last);
-  }
-  return carried;
 }
 
 function noteNouns(heard: Heard, nouns: Map<string, string | null>, rules: ClaimRules): void {

@@ -26,6 +26,9 @@ const MOST_NAMES = 3;
 /** Farther back than this no reader looks for what "it" stands for. */
 const MOST_BEFORE = 40;
 
+/** Where what goes unnamed is of a treatment, as a rule. */
+const GOES_ON: ReadonlySet<Aspect["unnamed"]> = new Set(["unnamed", "page"]);
+
 type Term = Claim["subject"];
 
 /**
@@ -115,13 +118,9 @@ function practisedBy(heard: Heard, match: Match, rules: ClaimRules): Term[] | nu
   return ids.size === 0 ? null : terms([...ids], "explicit");
 }
 
-/** Where what goes unnamed is of a treatment, as a rule. */
-const GOES_ON: ReadonlySet<Aspect["unnamed"]> = new Set(["unnamed", "page"]);
-
 /** What the questions before one that names no treatment asked about: "Does laser hurt?", "What can go wrong?" */
 function carriedTo({ block }: Utterance, page: Page): Term[] | null {
-  const names = page.carried.get(block.question ?? -1) ?? [];
-  return names.length > 0 && names.length <= MOST_NAMES ? terms(names, "section") : null;
+  return headedBy(page.carried.get(block.question ?? -1) ?? []);
 }
 
 /** What complaint a match is about, in the same order; null is whatever the treatment is for. */
@@ -167,11 +166,15 @@ function fromPage(
   of: (topic: Topic) => readonly string[],
 ): Term[] | null {
   for (const topic of topicsAbove(block, page)) {
-    const names = of(topic);
-    if (names.length > 0 && names.length <= MOST_NAMES) return terms(names, "section");
+    const found = headedBy(of(topic));
+    if (found !== null) return found;
   }
   const names = of(page.title);
   return names.length === 1 ? terms(names, "title") : null;
+}
+
+function headedBy(names: readonly string[]): Term[] | null {
+  return names.length > 0 && names.length <= MOST_NAMES ? terms(names, "section") : null;
 }
 
 function terms(ids: readonly string[], by: Resolution): Term[] {

@@ -2,7 +2,7 @@ import { FIRST_FREE } from "./atoms.ts";
 import type { Automaton } from "./automaton.ts";
 import { entriesIn } from "./dictionary.ts";
 import type { AtomTable } from "./network.ts";
-import { holdersOf } from "./rows.ts";
+import { countOf, holdersOf } from "./rows.ts";
 
 /** Numbers the atoms that patterns ask for, and tells which those were. */
 export interface AtomRegister extends AtomTable {
@@ -67,6 +67,5 @@ export function registerAtoms(known: Automaton | null = null): AtomRegister {
 }
 
 function setsOf({ firstSet, sets }: Automaton): number[][] {
-  const count = sets.reduce((most, set) => Math.max(most, set + 1), 0);
-  return holdersOf({ first: firstSet, all: sets }, count);
+  return holdersOf({ first: firstSet, all: sets }, countOf(sets));
 }

@@ -12,7 +12,10 @@ export interface Automaton {
   /** Where each pattern begins in `tracks` (see `encodeTracks`), by which it is located. */
   readonly tracksOf: Int32Array;
   readonly tracks: Integers;
-  /** By atom: the sets of atoms that it is in, ascending; set `n` is the atom `-1 - n` of the tracks, in 16 bits of which only the lower are left. */
+  /**
+   * By atom: the sets of atoms that it is in, ascending; set `n` is the atom `-1 - n` of the tracks, in 16 bits of which
+   * only the lower are left.
+   */
   readonly firstSet: Int32Array;
   readonly sets: Int32Array;
   /** By atom: the patterns whose rarest landmark it is in. */

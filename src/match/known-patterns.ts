@@ -2,7 +2,7 @@ import type { Automaton } from "./automaton.ts";
 import { SIZE } from "./encode-tracks.ts";
 import type { Landmark } from "./landmarks.ts";
 import { widened } from "./narrowest.ts";
-import { holdersOf } from "./rows.ts";
+import { countOf, holdersOf } from "./rows.ts";
 
 /** What an automaton was compiled to for one pattern. */
 export interface KnownPattern {
@@ -31,8 +31,4 @@ export function knownPatterns(automaton: Automaton): (source: string) => KnownPa
     if (other !== undefined) landmarks.push({ atoms: other, lead: Number.POSITIVE_INFINITY });
     return { tracks: tracks.subarray(from, from + (tracks[from + SIZE] as number)), landmarks };
   };
-}
-
-function countOf(numbers: Int32Array): number {
-  return numbers.reduce((most, number) => Math.max(most, number + 1), 0);
 }

@@ -19,8 +19,6 @@ export function narrowest(numbers: Int32Array, least: number): Integers {
 
 /** The integers that `narrowest` was given. */
 export function widened(numbers: Integers, least: number): Int32Array {
-  const isNarrow = numbers instanceof Int16Array;
-  return Int32Array.from(numbers, (number) =>
-    isNarrow && number >= least + SPAN ? number - SPAN : number,
-  );
+  if (numbers instanceof Int32Array) return numbers;
+  return Int32Array.from(numbers, (number) => (number >= least + SPAN ? number - SPAN : number));
 }

@@ -13,6 +13,11 @@ export function layRows(rows: readonly (readonly number[])[]): Rows {
   return { first, all: Int32Array.from(rows.flat()) };
 }
 
+/** How many integers from 0 on reach the greatest of these. */
+export function countOf(numbers: Int32Array): number {
+  return numbers.reduce((most, number) => Math.max(most, number + 1), 0);
+}
+
 /** By each integer below `count`, the rows that hold it, ascending. */
 export function holdersOf({ first, all }: Rows, count: number): number[][] {
   const holders: number[][] = Array.from({ length: count }, () => []);
