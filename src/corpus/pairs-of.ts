@@ -60,6 +60,7 @@ function pairOf(
   documents: readonly [number, number],
   world: World,
 ): Pair | null {
+  if (aspect.between === "pages" && one.path === other.path) return null;
   if (areUnnamed(one, other) && !nameObject(one, other)) return null;
   if (isForeignVisit(one, other) || isForeignVisit(other, one)) return null;
   const table = conflictOf(one.value, other.value, aspect);

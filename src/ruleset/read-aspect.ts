@@ -51,6 +51,7 @@ export function readAspect(path: string, text: string): ReadAspect {
     also,
     takes,
     studies: file.value.studies,
+    between: file.value.between,
     despite: file.value.despite,
     apart: file.value.apart,
     members: file.value.members ?? null,

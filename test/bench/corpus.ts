@@ -75,6 +75,7 @@ for (let index = 0; index < ASPECTS; index++) {
     also: [],
     takes: [],
     studies: "lower",
+    between: "sentences",
     despite: [],
     apart: [],
     members: null,

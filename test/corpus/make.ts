@@ -20,6 +20,7 @@ export function aspect(changes: Partial<Aspect> = {}): Aspect {
     also: [],
     takes: [],
     studies: "lower",
+    between: "sentences",
     despite: [],
     apart: [],
     members: null,
