@@ -66,8 +66,9 @@ export function listedFacets(
 /** The facets that the clause of a match announces. */
 export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): Set<string> {
   const clauses = clausesIn(heard.sequence.tokens);
-  const first = clauses[match.from] ?? 0;
-  const last = clauses[Math.max(match.from, match.to - 1)] ?? first;
+  const own = clauses[match.from] ?? 0;
+  const first = antecedentClause(heard, clauses, own);
+  const last = clauses[Math.max(match.from, match.to - 1)] ?? own;
   const facets = new Set<string>();
   for (const hit of heard.facets) {
     const clause = clauses[hit.match.from] ?? 0;
@@ -76,6 +77,12 @@ export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): Set<s
     if (facet !== null) facets.add(facet);
   }
   return facets;
+}
+
+/** "The first visit, which is £64, …": the clause before a relative one, which goes on with it; else the clause itself. */
+function antecedentClause({ sequence }: Heard, clauses: Int32Array, own: number): number {
+  const comma = clauses.indexOf(own);
+  return sequence.tokens[comma + 1]?.word === "which" ? (clauses[comma - 1] ?? own) : own;
 }
 
 /** Those that the question or the lead-in announces. */

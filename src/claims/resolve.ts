@@ -29,6 +29,9 @@ const MOST_BEFORE = 40;
 /** Where what goes unnamed is of a treatment, as a rule. */
 const GOES_ON: ReadonlySet<Aspect["unnamed"]> = new Set(["unnamed", "page"]);
 
+/** A treatment named among so many words of a sentence is what it speaks of. */
+const LEADING = 3;
+
 type Term = Claim["subject"];
 
 /**
@@ -60,7 +63,7 @@ export function subjectsOf(
     );
   if (facetsIn(heard, rules).includes("scope:all")) return [{ id: CLINIC, by: "explicit" }];
   if (aspect.subject === "clinic") return [{ id: CLINIC, by: "site" }];
-  const antecedent = antecedentOf(before, page, rules);
+  const antecedent = antecedentOf(before, utterance, page, rules);
   if (antecedent !== null) return [{ id: antecedent, by: "anaphor" }];
   return (
     fromPage(utterance, page, (topic) => topic.subjects) ??
@@ -145,19 +148,35 @@ export function conditionsOf(
 }
 
 /** The one treatment that the last sentences before, in the same block, were led by. */
-function antecedentOf(before: readonly Utterance[], page: Page, rules: ClaimRules): string | null {
+function antecedentOf(
+  before: readonly Utterance[],
+  utterance: Utterance,
+  page: Page,
+  rules: ClaimRules,
+): string | null {
   for (const { alone } of before.slice(-MOST_BEFORE).reverse()) {
-    const treatments = subjectMentions(alone, rules).filter((one) => one.class !== "medicine");
+    const treatments = subjectMentions(alone, rules).filter((one) => one.class === "treatment");
     const [first] = treatments;
     if (first === undefined) continue;
     const ids = reduceTerms(
       treatments.map((one) => meantBy(one, alone, page, rules)),
       rules.parents.treatment,
     );
-    if (ids.length === 1) return ids[0] ?? null;
-    if (first.from <= 3) return meantBy(first, alone, page, rules);
+    const [id] = ids;
+    const leads = first.from <= LEADING;
+    if (id !== undefined && ids.length === 1 && (leads || isTopical(id, utterance, page, rules)))
+      return id;
+    if (leads) return meantBy(first, alone, page, rules);
   }
   return null;
+}
+
+/** Whether a treatment is akin to one that stands above, if any does; others are named in passing: "bring your glasses". */
+function isTopical(id: string, { block }: Utterance, page: Page, { parents }: ClaimRules): boolean {
+  const above = [...topicsAbove(block, page), page.title].flatMap(({ subjects }) => subjects);
+  return (
+    above.length === 0 || above.some((one) => kinshipOf(one, id, parents.treatment) !== "none")
+  );
 }
 
 function fromPage(

@@ -96,6 +96,13 @@ describe("the subject of a claim", () => {
     expect(await claims(adjustment, "side-effects")).toEqual(["0 of chiropractic (explicit)"]);
   });
 
+  it("is not what a sentence before names in passing", async () => {
+    const of = (body: string, title?: string) => claims(page(body, title), "side-effects");
+    const said = "<p>You may read or have a massage meanwhile. It has no side effects.</p>";
+    expect(await of(said)).toEqual(["0 of acupuncture (title)"]);
+    expect(await of(said, "Welcome")).toEqual(["0 of massage (anaphor)"]);
+  });
+
   it("is unknown where the page names none, so that it is compared with nothing", async () => {
     const found = await claims(
       page("<p>The effect is permanent.</p>", "Welcome"),
@@ -293,6 +300,11 @@ describe("the facets of a claim", () => {
     );
     expect(first).toContain("visit:first");
     expect(later).toContain("visit:follow-up");
+  });
+
+  it("come from the clause that a relative one goes on with", async () => {
+    const [told] = await facets("At the first appointment, which is £64, we listen.", "price");
+    expect(told).toContain("visit:first");
   });
 
   it("come from the heads of the columns, which tell what the others are not", async () => {
