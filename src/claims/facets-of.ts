@@ -3,6 +3,7 @@ import type { Aspect } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetOf } from "./facet-of.ts";
 import { groupOf } from "./group-of.ts";
+import { partOf } from "./part-of.ts";
 import { facetsIn, type Page, topicsAbove } from "./page.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 import { clausesIn } from "./token-views.ts";
@@ -69,14 +70,23 @@ export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): Set<s
   const own = clauses[match.from] ?? 0;
   const first = antecedentClause(heard, clauses, own);
   const last = clauses[Math.max(match.from, match.to - 1)] ?? own;
+  const part = partOf(heard.sequence.tokens, match);
   const facets = new Set<string>();
+  const ofPart = new Set<string>();
   for (const hit of heard.facets) {
     const clause = clauses[hit.match.from] ?? 0;
     if (clause < first || clause > last) continue;
     const facet = facetOf(hit, heard, rules);
-    if (facet !== null) facets.add(facet);
+    if (facet === null) continue;
+    facets.add(facet);
+    if (part.from <= hit.match.from && hit.match.to <= part.to) ofPart.add(facet);
   }
-  return facets;
+  const told = new Set([...ofPart].map(groupOf));
+  return new Set(
+    [...facets].filter(
+      (facet) => !OWN_CLAUSE.test(facet) || ofPart.has(facet) || !told.has(groupOf(facet)),
+    ),
+  );
 }
 
 /** "The first visit, which is £64, …": the clause before a relative one, which goes on with it; else the clause itself. */

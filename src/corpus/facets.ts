@@ -15,7 +15,7 @@ export function areCompatible(
   for (const group of groupsOf(a)) {
     const [left, right] = [namesIn(a, group), namesIn(b, group)];
     const isThere = (one: string): boolean =>
-      right.includes(one) || (TERMS.has(group) && hasKin(one, right, parents));
+      right.includes(one) || (group === MEDICINE && hasKin(one, right, parents));
     if (right.length > 0 && !left.some(isThere)) return false;
   }
   return same.every((group) => namesIn(a, group).join() === namesIn(b, group).join());
@@ -34,8 +34,7 @@ function groupsOf(facets: readonly string[]): Set<string> {
   return new Set(facets.map(groupOf));
 }
 
-/** Groups whose names are terms of the lexicon. */
-const TERMS: ReadonlySet<string> = new Set(["medicine", "treatment"]);
+const MEDICINE = "medicine";
 
 function hasKin(facet: string, others: readonly string[], parents: Parents): boolean {
   return others.some((other) => kinshipOf(nameOf(facet), nameOf(other), parents) !== "none");

@@ -302,6 +302,20 @@ describe("the facets of a claim", () => {
     expect(later).toContain("visit:follow-up");
   });
 
+  it("tell them apart where an amount stands on both sides of an and", async () => {
+    for (const text of [
+      "A first visit is $130 and a follow-up visit is $105.",
+      "We charge $130 for the first visit and $105 for every follow-up.",
+    ]) {
+      const told = (await facets(text, "price")).map((own) =>
+        own.filter((one) => /^visit/.test(one)),
+      );
+      expect(told).toEqual([["visit:first"], ["visit:follow-up"]]);
+    }
+    const both = await facets("Initial consultations and follow-ups cost $90.", "price");
+    expect(both.flat()).toEqual(["visit:first", "visit:follow-up"]);
+  });
+
   it("come from the clause that a relative one goes on with", async () => {
     const [told] = await facets("At the first appointment, which is £64, we listen.", "price");
     expect(told).toContain("visit:first");

@@ -131,13 +131,11 @@ describe("contradictionsOf", () => {
     expect(compare([acute, other([])], world({}, aspect({ same: ["stage"] })))).toEqual([]);
   });
 
-  test("compares what is said of a medicine or a treatment with what is said of its kind", () => {
+  test("compares what is said of a medicine with what is said of its kind", () => {
     const warfarin = claim({ path: "a.html", value: scale(0), facets: ["medicine:warfarin"] });
     const other = (facets: string[]) => claim({ path: "b.html", value: scale(4), facets });
     expect(compare([warfarin, other(["medicine:blood-thinner"])])).toHaveLength(1);
     expect(compare([warfarin, other(["medicine:clopidogrel"])])).toEqual([]);
-    const needled = claim({ path: "a.html", value: scale(0), facets: ["treatment:needling"] });
-    expect(compare([needled, other(["treatment:acupuncture"])])).toHaveLength(1);
   });
 
   test("lowers the grade for a study's result and for two hedged claims, and drops it below a tension", () => {
