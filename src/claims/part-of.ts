@@ -10,6 +10,7 @@ export function partOf(tokens: readonly Token[], match: Match): { from: number; 
   const amounts = quantitiesIn(tokens);
   let from = 0;
   let to = tokens.length;
+  if (amounts.length < 2) return { from, to };
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.word !== "and") continue;
     if (at <= match.from && amounts.some((one) => one.to <= at)) from = at + 1;
