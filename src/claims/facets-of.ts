@@ -64,8 +64,12 @@ export function listedFacets(
   return names.length > 1 ? names : [];
 }
 
-/** The facets that the clause of a match announces. */
+/**
+ * The facets that the clause of a match announces; of the groups that say which thing it is about, those of the match's own
+ * part of the clause where that names one.
+ */
 export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): Set<string> {
+  if (heard.facets.length === 0) return new Set();
   const clauses = clausesIn(heard.sequence.tokens);
   const own = clauses[match.from] ?? 0;
   const first = antecedentClause(heard, clauses, own);

@@ -3,7 +3,7 @@ import type { Token } from "../match/tokenize.ts";
 import type { Heard } from "./utterance.ts";
 
 /**
- * The facets of the person whose name a match begins with, once for each way in which other pages may call him: "Paul",
+ * The facets of the person whose name a match begins with, once for each way in which other pages may call them: "Paul",
  * "Dr. Renner"; where both names are told there, both must fit.
  */
 export function knownAs(heard: Heard, match: Match): string[][] {

@@ -147,7 +147,10 @@ export function conditionsOf(
   return found !== null && found.length === 1 ? found : [null];
 }
 
-/** The one treatment that the last sentences before, in the same block, were led by. */
+/**
+ * The treatment that the sentences before, in the same block, spoke of last: one began with it, or named it alone and it is
+ * akin to what stands above.
+ */
 function antecedentOf(
   before: readonly Utterance[],
   utterance: Utterance,
@@ -162,11 +165,9 @@ function antecedentOf(
       treatments.map((one) => meantBy(one, alone, page, rules)),
       rules.parents.treatment,
     );
-    const [id] = ids;
     const leads = first.from <= LEADING;
-    if (id !== undefined && ids.length === 1 && (leads || isTopical(id, utterance, page, rules)))
-      return id;
-    if (leads) return meantBy(first, alone, page, rules);
+    const id = ids.length === 1 ? ids[0] : leads ? meantBy(first, alone, page, rules) : undefined;
+    if (id !== undefined && (leads || isTopical(id, utterance, page, rules))) return id;
   }
   return null;
 }
