@@ -82,7 +82,7 @@ export function prepareLocate(automaton: Automaton): Locate {
     matchTo = -1;
     step += 1;
     current.count = 0;
-    arrive(base, tracks[base + START] as number, from, -1, -1, current);
+    arrive(base, tracks[base + START] as number, symbols, from, -1, -1, current);
     for (let at = from; current.count > 0; at++) {
       const symbol = symbols[at];
       step += 1;
@@ -102,7 +102,7 @@ export function prepareLocate(automaton: Automaton): Locate {
         const end = edges + 2 * (tracks[edges] as number);
         for (let edge = edges + 1; edge < end; edge += 2) {
           if (hasAtom(symbol, tracks[edge] as number))
-            arrive(base, tracks[edge + 1] as number, at + 1, opened, closed, following);
+            arrive(base, tracks[edge + 1] as number, symbols, at + 1, opened, closed, following);
         }
       }
       const before = current;
@@ -111,10 +111,11 @@ export function prepareLocate(automaton: Automaton): Locate {
     }
   }
 
-  /** Adds the threads that stand before position `at` after an edge that leads `to`. */
+  /** Adds the threads that stand before position `at` after an edge that leads `to`, and may go on from there. */
   function arrive(
     base: number,
     to: number,
+    symbols: Sequence["symbols"],
     at: number,
     opened: number,
     closed: number,
@@ -124,19 +125,36 @@ export function prepareLocate(automaton: Automaton): Locate {
       enter(-to, opened, closed, threads);
       return;
     }
+    const next = symbols[at];
     const place = base + to;
     const count = tracks[place] as number;
     for (let one = place + 1; one <= place + count; one++)
-      enter(tracks[one] as number, opened, closed, threads);
+      add(base, tracks[one] as number, next, opened, closed, threads);
     for (let one = place + 1; one <= place - 2 * count; one += 2) {
+      const item = tracks[one] as number;
       const flags = tracks[one + 1] as number;
-      enter(
-        tracks[one] as number,
-        flags & OPENS ? at : opened,
-        flags & CLOSES ? at : closed,
-        threads,
-      );
+      add(base, item, next, flags & OPENS ? at : opened, flags & CLOSES ? at : closed, threads);
     }
+  }
+
+  /** Adds the thread of a node, or those of a bunch that takes the token which is next. */
+  function add(
+    base: number,
+    item: number,
+    next: Symbol | undefined,
+    opened: number,
+    closed: number,
+    threads: Threads,
+  ): void {
+    if (item > 0) {
+      enter(item, opened, closed, threads);
+      return;
+    }
+    const place = base - item;
+    if (next === undefined || !hasAtom(next, tracks[place] as number)) return;
+    const end = place + 1 + (tracks[place + 1] as number);
+    for (let one = place + 2; one <= end; one++)
+      add(base, tracks[one] as number, next, opened, closed, threads);
   }
 
   /** Adds a thread, unless one that is preferred stands at its node already. */

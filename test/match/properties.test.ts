@@ -124,6 +124,25 @@ describe("any pattern", () => {
     );
   });
 
+  it("is found the same among alternatives that the text does not hold", () => {
+    const options = fc.array(pattern, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(word, options, fc.nat(300), text, (before, own, many, copy) => {
+        const others = Array.from({ length: many }, (_, index) => `absent${index} word`);
+        const all = own.flatMap((option, index) => [
+          ...others.filter((_, other) => other % own.length === index),
+          option,
+        ]);
+        const found = (several: readonly string[]): readonly string[] => {
+          const source = `${before} ... [(${several.join(" | ")})]`;
+          return matchesOf(compilePatterns([source], lexicon), copy)[source] ?? [];
+        };
+        expect(found(all)).toEqual(found(own));
+      }),
+      { numRuns },
+    );
+  });
+
   it("is located in steps in proportion to the text", () => {
     fc.assert(
       fc.property(pattern, text, (source, copy) => {
