@@ -26,7 +26,10 @@ export interface Automaton {
   /** By atom: the second landmarks that it is in. */
   readonly firstSecond: Int32Array;
   readonly seconds: Int32Array;
-  /** By pattern: its second landmark, which a text that it matches holds too; -1 without one. */
+  /**
+   * By pattern: twice its second landmark, which a text that it matches holds too, and one more where it comes after the
+   * rarest, not before; -1 without one.
+   */
   readonly secondOf: Int32Array;
   /** Atoms of base words, exact words (a capital makes them case-sensitive), marks and classes (the first of four). */
   readonly words: Dictionary;

@@ -12,7 +12,7 @@ export type LandmarkTables = Pick<
 >;
 
 /**
- * Chooses for each pattern the two rarest of its landmarks and tabulates them; to look for more costs more than they
+ * Chooses for each pattern the two rarest of its landmarks, given in their order, and tabulates them; to look for more costs more than they
  * would rule out. `weightOf` tells how often a text holds a landmark.
  */
 export function chooseLandmarks(
@@ -26,9 +26,7 @@ export function chooseLandmarks(
   const leads = new Int32Array(landmarksOf.length);
   const secondOf = new Int32Array(landmarksOf.length).fill(-1);
   landmarksOf.forEach((landmarks, pattern) => {
-    const weighed = landmarks.map((landmark) => ({ landmark, weight: weightOf(landmark) }));
-    weighed.sort((a, b) => a.weight - b.weight);
-    const [rarest, other] = weighed.map(({ landmark }) => landmark);
+    const [rarest, other] = [...landmarks].sort((a, b) => weightOf(a) - weightOf(b));
     if (!rarest) return;
     for (const atom of rarest.atoms) led[atom]?.push(pattern);
     leads[pattern] = Math.min(rarest.lead, ANY_LEAD);
@@ -39,7 +37,8 @@ export function chooseLandmarks(
       numbers.set(key, (number = numbers.size));
       for (const atom of other.atoms) seconds[atom]?.push(number);
     }
-    secondOf[pattern] = number;
+    const comesAfter = landmarks.indexOf(other) > landmarks.indexOf(rarest);
+    secondOf[pattern] = 2 * number + (comesAfter ? 1 : 0);
   });
   const ledRows = layRows(led);
   const secondRows = layRows(seconds);

@@ -7,7 +7,7 @@ import { countOf, holdersOf } from "./rows.ts";
 /** What an automaton was compiled to for one pattern. */
 export interface KnownPattern {
   readonly tracks: Int32Array;
-  /** The rarest, and the second if there is one. */
+  /** The two rarest, if there are two, in their order. */
   readonly landmarks: readonly Landmark[];
 }
 
@@ -18,7 +18,7 @@ export function knownPatterns(automaton: Automaton): (source: string) => KnownPa
   const { firstSecond, seconds, secondOf } = automaton;
   const placeOf = new Map(patterns.map((source, place) => [source, place]));
   const rarest = holdersOf({ first: firstLed, all: led }, patterns.length);
-  const others = holdersOf({ first: firstSecond, all: seconds }, countOf(secondOf));
+  const others = holdersOf({ first: firstSecond, all: seconds }, (countOf(secondOf) + 1) >> 1);
   return (source) => {
     const place = placeOf.get(source);
     if (place === undefined) return null;
@@ -27,8 +27,13 @@ export function knownPatterns(automaton: Automaton): (source: string) => KnownPa
     const atoms = rarest[place] as number[];
     if (atoms.length > 0) landmarks.push({ atoms, lead: leads[place] as number });
     // How many tokens come before it was not kept.
-    const other = others[secondOf[place] as number];
-    if (other !== undefined) landmarks.push({ atoms: other, lead: Number.POSITIVE_INFINITY });
+    const second = secondOf[place] as number;
+    const other = others[second >> 1];
+    if (other !== undefined) {
+      const landmark = { atoms: other, lead: Number.POSITIVE_INFINITY };
+      if (second & 1) landmarks.push(landmark);
+      else landmarks.unshift(landmark);
+    }
     return { tracks: tracks.subarray(from, from + (tracks[from + SIZE] as number)), landmarks };
   };
 }

@@ -11,65 +11,93 @@ export type Scan = (
   tell: (pattern: number, first: number, last: number) => void,
 ) => void;
 
-const FIRST = 1;
-const LAST = 2;
-/** A power of two, so that what belongs together lies together. */
-const PER_PATTERN = 4;
-
 /**
- * Prepares a scan, which rules out each pattern that lacks one of its two landmarks. It looks only at the patterns whose
- * rarest landmark is there, so that the cost of the many others is nothing.
+ * Prepares a scan, which rules out each pattern that lacks one of its two landmarks or has them the other way about. It
+ * looks only at the patterns whose rarest landmark is there, so that the cost of the many others is nothing.
  */
 export function prepareScan({ leads, secondOf }: Automaton): Scan {
-  /** For each pattern side by side: the scan that last came by its rarest landmark, and where it did first and last. */
-  const passed = new Uint32Array(PER_PATTERN * leads.length);
-  /** For each second landmark: the scan that last came by it. */
-  const seconded = new Uint32Array(leads.length);
-  const here = new Int32Array(leads.length);
-  let scan = 0;
+  const candidates = createSightings(leads.length);
+  const landmarks = createSightings(leads.length);
+  const { first: firstOf, last: lastOf } = landmarks;
 
   return ({ symbols }, tell) => {
-    scan += 1;
-    let count = 0;
     for (let position = 0; position < symbols.length; position++) {
-      const { led, seconds } = symbols[position] as Symbol;
+      const { seconds } = symbols[position] as Symbol;
+      for (let at = 0; at < seconds.length; at++) landmarks.note(seconds[at] as number, position);
+    }
+    for (let position = 0; position < symbols.length; position++) {
+      const { led } = symbols[position] as Symbol;
       for (let at = 0; at < led.length; at++) {
         const pattern = led[at] as number;
-        const place = PER_PATTERN * pattern;
-        passed[place + LAST] = position;
-        if (passed[place] === scan) continue;
-        passed[place] = scan;
-        passed[place + FIRST] = position;
-        here[count++] = pattern;
+        const second = secondOf[pattern] as number;
+        if (second >= 0) {
+          const first = firstOf[second >>> 1] as number;
+          if (first === NEVER) continue;
+          const comesAfter = (second & 1) === 1;
+          if (comesAfter ? (lastOf[second >>> 1] as number) <= position : first >= position)
+            continue;
+        }
+        candidates.note(pattern, position);
       }
-      for (let at = 0; at < seconds.length; at++) seconded[seconds[at] as number] = scan;
     }
-    let left = 0;
-    for (let at = 0; at < count; at++) {
-      const pattern = here[at] as number;
-      const second = secondOf[pattern] as number;
-      if (second < 0 || seconded[second] === scan) here[left++] = pattern;
+    landmarks.forget();
+    const patterns = candidates.noted();
+    sort(patterns);
+    for (let at = 0; at < patterns.length; at++) {
+      const pattern = patterns[at] as number;
+      const first = (candidates.first[pattern] as number) - (leads[pattern] as number);
+      tell(pattern, Math.max(0, first), candidates.last[pattern] as number);
     }
-    sort(here, left);
-    for (let at = 0; at < left; at++) {
-      const pattern = here[at] as number;
-      const place = PER_PATTERN * pattern;
-      const first = (passed[place + FIRST] as number) - (leads[pattern] as number);
-      tell(pattern, Math.max(0, first), passed[place + LAST] as number);
-    }
+    candidates.forget();
+  };
+}
+
+const NEVER = -1;
+
+/** Where each of some numbers was seen first and last in a sequence. */
+interface Sightings {
+  /** `NEVER` where it was not. */
+  readonly first: Int32Array;
+  /** Holds for those that were seen alone. */
+  readonly last: Int32Array;
+  note(number: number, position: number): void;
+  /** Those that were seen. */
+  noted(): Int32Array;
+  forget(): void;
+}
+
+function createSightings(length: number): Sightings {
+  const first = new Int32Array(length).fill(NEVER);
+  const last = new Int32Array(length);
+  const seen = new Int32Array(length);
+  let count = 0;
+  return {
+    first,
+    last,
+    note(number, position) {
+      last[number] = position;
+      if (first[number] !== NEVER) return;
+      first[number] = position;
+      seen[count++] = number;
+    },
+    noted: () => seen.subarray(0, count),
+    forget() {
+      for (let at = 0; at < count; at++) first[seen[at] as number] = NEVER;
+      count = 0;
+    },
   };
 }
 
 /** More numbers than this are better sorted by the engine. */
 const FEW = 48;
 
-/** Sorts the first `count` numbers, which are mostly few. */
-function sort(numbers: Int32Array, count: number): void {
-  if (count > FEW) {
-    numbers.subarray(0, count).sort();
+/** Sorts numbers, which are mostly few. */
+function sort(numbers: Int32Array): void {
+  if (numbers.length > FEW) {
+    numbers.sort();
     return;
   }
-  for (let at = 1; at < count; at++) {
+  for (let at = 1; at < numbers.length; at++) {
     const number = numbers[at] as number;
     let to = at;
     for (; to > 0 && (numbers[to - 1] as number) > number; to--)
