@@ -1,4 +1,5 @@
 import type { Match } from "../match/locate.ts";
+import { once } from "../match/once.ts";
 import type { Aspect } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetOf } from "./facet-of.ts";
@@ -68,8 +69,17 @@ export function listedFacets(
  * The facets that the clause of a match announces; of the groups that say which thing it is about, those of the match's own
  * part of the clause where that names one.
  */
-export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): Set<string> {
-  if (heard.facets.length === 0) return new Set();
+export function facetsNear(heard: Heard, match: Match, rules: ClaimRules): ReadonlySet<string> {
+  return heard.facets.length === 0 ? NO_FACETS : nearBy(rules)(heard)(match);
+}
+
+const NO_FACETS: ReadonlySet<string> = new Set();
+
+const nearBy = once((rules: ClaimRules) =>
+  once((heard: Heard) => once((match: Match) => readNear(heard, match, rules))),
+);
+
+function readNear(heard: Heard, match: Match, rules: ClaimRules): ReadonlySet<string> {
   const clauses = clausesIn(heard.sequence.tokens);
   const own = clauses[match.from] ?? 0;
   const first = antecedentClause(heard, clauses, own);

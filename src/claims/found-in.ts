@@ -49,37 +49,41 @@ export function silencedBy({ contexts }: Utterance): string | null {
 }
 
 /** The readings that hold: not excepted, and of those on the same words the one that takes in more of them. */
-export function foundIn(utterance: Utterance, rules: ClaimRules): Found[] {
+export function foundIn({ alone, joined }: Utterance, rules: ClaimRules): readonly Found[] {
+  const found = foundBy(rules);
+  return joined === null ? found(alone) : [...found(alone), ...found(joined)];
+}
+
+const foundBy = once((rules: ClaimRules) => once((heard: Heard) => findIn(heard, rules)));
+
+function findIn(heard: Heard, rules: ClaimRules): readonly Found[] {
+  const excepted: { aspect: number; match: Match }[] = [];
+  const readings: { aspect: number; index: number; match: Match }[] = [];
+  for (const { pattern, match } of heard.aspects) {
+    const purpose = rules.purposes[pattern];
+    if (purpose?.use !== "aspect") continue;
+    if (purpose.role === "except") excepted.push({ aspect: purpose.aspect, match });
+    else if (purpose.role === "reading" && crosses(match, heard.joint))
+      readings.push({ aspect: purpose.aspect, index: purpose.index, match });
+  }
   const found: Found[] = [];
-  for (const heard of [utterance.alone, utterance.joined]) {
-    if (heard === null) continue;
-    const excepted: { aspect: number; match: Match }[] = [];
-    const readings: { aspect: number; index: number; match: Match }[] = [];
-    for (const { pattern, match } of heard.aspects) {
-      const purpose = rules.purposes[pattern];
-      if (purpose?.use !== "aspect") continue;
-      if (purpose.role === "except") excepted.push({ aspect: purpose.aspect, match });
-      else if (purpose.role === "reading" && crosses(match, heard.joint))
-        readings.push({ aspect: purpose.aspect, index: purpose.index, match });
-    }
-    for (const { aspect, index, match } of readings) {
-      if (excepted.some((one) => one.aspect === aspect && overlaps(one.match, match))) continue;
-      if (
-        readings.some(
-          (one) =>
-            one.aspect === aspect && overlaps(one.match, match) && isBetter(one, { index, match }),
-        )
+  for (const { aspect, index, match } of readings) {
+    if (excepted.some((one) => one.aspect === aspect && overlaps(one.match, match))) continue;
+    if (
+      readings.some(
+        (one) =>
+          one.aspect === aspect && overlaps(one.match, match) && isBetter(one, { index, match }),
       )
-        continue;
-      const known = rules.aspects[aspect] as Aspect;
-      found.push({
-        aspect: known,
-        reading: known.readings[index] as Reading,
-        match,
-        heard,
-        isJoined: heard.joint > 0,
-      });
-    }
+    )
+      continue;
+    const known = rules.aspects[aspect] as Aspect;
+    found.push({
+      aspect: known,
+      reading: known.readings[index] as Reading,
+      match,
+      heard,
+      isJoined: heard.joint > 0,
+    });
   }
   return found;
 }

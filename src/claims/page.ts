@@ -62,8 +62,8 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
   const leading = new Set(utterances.flatMap(({ block }) => [block.leadIn, block.column]));
   for (const { block, alone, contexts } of utterances) {
     const heads = contexts.has("heading") || contexts.has("title") || contexts.has("question");
-    if (isPriceLine(alone) || brands.has(block.text)) continue;
     if (!heads && !leading.has(block.id)) continue;
+    if (isPriceLine(alone) || brands.has(block.text)) continue;
     const own = block.region === "title" ? ownTitle(alone, block.text, rules) : block.text;
     if (own !== block.text)
       for (const part of block.text.split(BAR)) if (part !== own) brands.add(part);
