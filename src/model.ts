@@ -163,7 +163,8 @@ export type Value =
 
 /** What one sentence states about one aspect of one subject: the only thing the corpus stage sees of a document. */
 export interface Claim {
-  readonly subject: { readonly id: string; readonly by: Resolution };
+  /** `noun` is the one in which a longer name of it in the page's headings ends: other pages may call it by that alone. */
+  readonly subject: { readonly id: string; readonly by: Resolution; readonly noun?: string };
   readonly condition: { readonly id: string; readonly by: Resolution } | null;
   /** Scopes that keep claims apart: acute, chronic, pregnancy, children, first-visit, follow-up, a place … */
   readonly facets: readonly string[];

@@ -100,7 +100,9 @@ function claimsFor(
   const words = wordsOf(heard, match, utterance);
   const text = fold(utterance.block.text.slice(words.start, words.end));
   const sentence = fold(isJoined ? `${heard.before} ${utterance.text}` : utterance.text);
-  const subjects = subjectsOf(heard, match, utterance, before, page, aspect, rules);
+  const subjects = subjectsOf(heard, match, utterance, before, page, aspect, rules).map((one) =>
+    withNoun(one, page),
+  );
   const conditions = conditionsOf(heard, match, utterance, page, aspect, rules);
   const thing = subjects.some(({ id }) => id === UNNAMED)
     ? thingOf(heard, match, utterance, page, rules)
@@ -131,6 +133,11 @@ const SILENT: ReadonlySet<string> = new Set(["question", "testimonial", "rejecte
 function valueName(reading: Reading, over: ReadonlySet<string>): string | null {
   if (over.has("negated")) return reading.negated;
   return over.has("hedged") && reading.hedged !== null ? reading.hedged : reading.value;
+}
+
+function withNoun(subject: Claim["subject"], { nouns }: Page): Claim["subject"] {
+  const noun = nouns.of.get(subject.id);
+  return noun === undefined ? subject : { ...subject, noun };
 }
 
 /** A thing without a name of its own is known by what the page calls it. */

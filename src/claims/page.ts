@@ -1,17 +1,14 @@
-import type { Mention, Sequence } from "../match/annotate.ts";
-import { isCapitalized } from "../match/is-capitalized.ts";
+import type { Mention } from "../match/annotate.ts";
 import type { Match } from "../match/locate.ts";
 import { MONEY_NAMES, MONEY_SIGNS } from "../match/money.ts";
-import type { Token } from "../match/tokenize.ts";
 import type { Block } from "../model.ts";
 import { carriedIn } from "./carried-in.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { facetOf } from "./facet-of.ts";
-import { SUBJECT_CLASSES, TOOLS } from "./claim-terms.ts";
+import { type HeadNouns, headNouns } from "./head-nouns.ts";
 import { ancestorsOf, type Parents } from "./kinship.ts";
-import { isAgainst } from "./mentions.ts";
 import { once } from "../match/once.ts";
-import { singular } from "./quantities/read.ts";
+import { subjectMentions } from "./subject-mentions.ts";
 import { thingsIn } from "./things-in.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
@@ -29,11 +26,7 @@ export interface Page {
   readonly topics: ReadonlyMap<number, Topic>;
   /** The title's, or that of the first heading. */
   readonly title: Topic;
-  /**
-   * By the noun in which a longer name of a treatment ends in its headings, that treatment, such as hormone pellets for
-   * "pellet"; null for a noun of several.
-   */
-  readonly nouns: ReadonlyMap<string, string | null>;
+  readonly nouns: HeadNouns;
   /** By question that names no treatment: those of the question before it in its section. */
   readonly carried: ReadonlyMap<number, readonly string[]>;
   /** Conditions that it names anywhere, with those above them. */
@@ -58,7 +51,7 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
   let title: Topic | null = null;
   let thing: string | null = null;
   const brands = new Set<string>();
-  const nouns = new Map<string, string | null>();
+  const heading: Heard[] = [];
   const leading = new Set(utterances.flatMap(({ block }) => [block.leadIn, block.column]));
   for (const { block, alone, contexts } of utterances) {
     const heads = contexts.has("heading") || contexts.has("title") || contexts.has("question");
@@ -78,24 +71,15 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
     topics.set(block.id, known === undefined ? topic : joinTopics(known, topic, rules));
     if (isTitle(block) && topic.subjects.length > 0) title ??= topic;
     if (isTitle(block)) thing ??= topic.thing;
-    if (heads) noteNouns(alone, nouns, rules);
+    if (heads) heading.push(alone);
   }
   return {
     topics,
     title: { ...(title ?? NOTHING), thing },
-    nouns,
+    nouns: headNouns(heading, rules),
     carried: carriedIn(utterances, topics),
     conditions,
   };
-}
-
-function noteNouns(heard: Heard, nouns: Map<string, string | null>, rules: ClaimRules): void {
-  for (const { id, from, to } of subjectMentions(heard, rules)) {
-    if (to - from < 2) continue;
-    const noun = singular(heard.sequence.tokens[to - 1]?.word ?? "");
-    const known = nouns.get(noun);
-    nouns.set(noun, known === undefined || known === id ? id : null);
-  }
 }
 
 /** A line of a price list may look like a heading, but heads nothing; pounds in words may be a weight. */
@@ -194,78 +178,6 @@ function conditionsIn(heard: Headed, named: ReadonlySet<string>, rules: ClaimRul
   return all.size > 1
     ? []
     : [...new Set(conditionMentions(heard, named, rules).map((one) => one.id))];
-}
-
-/**
- * Mentions of treatments and medicines, but for those within a practitioner's title, that say what a sentence is about.
- * A tool with its treatment's name stands for the treatment.
- */
-export function subjectMentions(
-  { sequence }: Pick<Heard, "sequence">,
-  rules: ClaimRules,
-): readonly Mention[] {
-  return subjectsBy(rules)(sequence);
-}
-
-/** A sentence that an editor lints again, or that stands on many pages, is looked through once. */
-const subjectsBy = once((rules: ClaimRules) =>
-  once((sequence: Sequence) => readSubjects(sequence, rules)),
-);
-
-function readSubjects(sequence: Sequence, rules: ClaimRules): readonly Mention[] {
-  const titles = sequence.mentions.filter((one) => one.class === "practitioner");
-  const mentions: Mention[] = [];
-  for (const one of sequence.mentions) {
-    if (!SUBJECT_CLASSES.has(one.class) || isAgainst(sequence.tokens, one)) continue;
-    if (isProperName(sequence.tokens, one)) continue;
-    if (titles.some((title) => title.from <= one.from && one.to <= title.to)) continue;
-    if (one.tags.includes(INTAKE) && isIntakeOf(mentions.at(-1), one, sequence.tokens)) continue;
-    const owner =
-      one.to - one.from > 1 && TOOLS.has(one.id) ? rules.parents.treatment.get(one.id) : undefined;
-    if (owner !== undefined) mentions.push({ ...one, id: owner });
-    else if (!rules.generic.has(one.id)) mentions.push(one);
-  }
-  return foremost(mentions);
-}
-
-const HERBAL = "herbal";
-
-/** A herb in whose name a clinic or a person goes: "Hawthorn Dental", "welcome to Calendula". */
-function isProperName(tokens: readonly Token[], { from, to, tags }: Mention): boolean {
-  if (!tags.includes(HERBAL) || !isCapitalized(tokens[from])) return false;
-  if (isCapitalized(tokens[to])) return true;
-  const before = tokens[from - 1]?.word;
-  return before === "at" || (before === "to" && tokens[from - 2]?.word === "welcome");
-}
-
-/** What every treatment begins with: "physiotherapy, initial assessment" is physiotherapy. */
-const INTAKE = "intake";
-const BEFORE_INTAKE = new Set(
-  ", : – — - ( new patient client first initial follow-up review full standard routine".split(" "),
-);
-
-function isIntakeOf(
-  treatment: Mention | undefined,
-  intake: Mention,
-  tokens: readonly Token[],
-): boolean {
-  if (treatment === undefined) return false;
-  for (let at = treatment.to; at < intake.from; at++)
-    if (!BEFORE_INTAKE.has(tokens[at]?.word ?? "")) return false;
-  return true;
-}
-
-/** Of names that overlap the first, of those the longest: "ketamine infusion" is no "infusion therapy". */
-function foremost(mentions: readonly Mention[]): Mention[] {
-  const isDrug = (one: Mention): number => (one.class === "medicine" ? 1 : 0);
-  const kept: Mention[] = [];
-  for (const one of mentions.toSorted(
-    (a, b) => a.from - b.from || b.to - a.to || isDrug(a) - isDrug(b),
-  )) {
-    const last = kept.at(-1);
-    if (last === undefined || one.from >= last.to) kept.push(one);
-  }
-  return kept;
 }
 
 /** Mentions of conditions, and of those parts of the body whose pain is among the `named` ones. */

@@ -11,12 +11,12 @@ import {
   facetsIn,
   type Page,
   reduceTerms,
-  subjectMentions,
   type Topic,
   topicsAbove,
 } from "./page.ts";
 import { singular } from "./quantities/read.ts";
 import { CLINIC, UNNAMED } from "./subject-ids.ts";
+import { subjectMentions } from "./subject-mentions.ts";
 import { thingOf } from "./thing-of.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
@@ -85,7 +85,7 @@ function meantBy(
   { parents }: ClaimRules,
 ): string {
   const noun = to - from > 1 ? "" : singular(sequence.tokens[from]?.word ?? "");
-  const meant = page.nouns.get(noun) ?? null;
+  const meant = page.nouns.meant.get(noun) ?? null;
   return meant === null || kinshipOf(id, meant, parents.treatment) !== "none" ? id : meant;
 }
 

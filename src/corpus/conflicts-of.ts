@@ -5,6 +5,7 @@ import { conditionSteps } from "./condition-steps.ts";
 import { conflictOf } from "./conflict-of.ts";
 import { areCompatible, sameKey } from "./facets.ts";
 import { ancestorsOf } from "../claims/kinship.ts";
+import type { SiteNouns } from "./site-nouns.ts";
 import { emptySide, joinSide, type Side } from "./side.ts";
 import { countOf } from "./sketch.ts";
 import { type Entry, entryKey, type State, type ValueEntry } from "./state.ts";
@@ -22,7 +23,7 @@ export interface Conflict {
 }
 
 /** The conflicts of values, by what is in conflict. */
-export function conflictsOf(state: State, world: World): Map<string, Conflict> {
+export function conflictsOf(state: State, world: World, nouns: SiteNouns): Map<string, Conflict> {
   const found = new Map<string, Conflict>();
   for (const bucket of bucketsOf(state, world)) {
     const compare = comparer(bucket, world, found);
@@ -35,7 +36,10 @@ export function conflictsOf(state: State, world: World): Map<string, Conflict> {
     for (const [subject, entries] of bySubject) {
       const general = new Set(ancestorsOf(subject, world.parents.treatment));
       if (subject !== CLINIC) general.add(CLINIC);
-      if (subject !== UNNAMED && bucket.aspect.same.includes("object")) general.add(UNNAMED);
+      const called = nouns.of(bucket.corpus, subject).filter((noun) => noun !== subject);
+      for (const noun of called) general.add(noun);
+      if (subject !== UNNAMED && (called.length > 0 || bucket.aspect.same.includes("object")))
+        general.add(UNNAMED);
       const above = [...general].flatMap((one) => bySubject.get(one) ?? []);
       entries.forEach((entry, index) => {
         for (let other = index; other < entries.length; other++)

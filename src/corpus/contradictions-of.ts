@@ -5,6 +5,7 @@ import { conflictsOf } from "./conflicts-of.ts";
 import type { Pair } from "./pair.ts";
 import { pairsOf } from "./pairs-of.ts";
 import { sayContradiction } from "./say-contradiction.ts";
+import { siteNouns } from "./site-nouns.ts";
 import type { State } from "./state.ts";
 import type { World } from "./world.ts";
 
@@ -16,8 +17,9 @@ export type { World };
  */
 export function contradictionsOf(state: State, world: World): Contradiction[] {
   const clusters = new Map<string, Cluster>();
-  for (const conflict of conflictsOf(state, world).values()) {
-    for (const pair of pairsOf(conflict, world)) {
+  const nouns = siteNouns(state, world.parents.treatment);
+  for (const conflict of conflictsOf(state, world, nouns).values()) {
+    for (const pair of pairsOf(conflict, world, nouns)) {
       const [first, second] = [pair.a.path, pair.b.path].sort(compareText);
       const key = [conflict.corpus, conflict.aspect.id, conflict.subject, first, second].join("\n");
       addTo(clusters, key, { pair, others: 0 });

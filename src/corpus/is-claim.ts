@@ -21,6 +21,6 @@ export function isClaim(read: unknown): read is Claim {
 }
 
 function isTerm(read: unknown): boolean {
-  const { id, by } = (read ?? {}) as Readonly<Record<string, unknown>>;
-  return typeof id === "string" && typeof by === "string";
+  const { id, by, noun = "" } = (read ?? {}) as Readonly<Record<string, unknown>>;
+  return [id, by, noun].every((one) => typeof one === "string");
 }

@@ -6,9 +6,11 @@ import { conditionSteps } from "./condition-steps.ts";
 import { conflictOf } from "./conflict-of.ts";
 import type { Conflict } from "./conflicts-of.ts";
 import { areCompatible } from "./facets.ts";
+import { isCalled } from "./is-called.ts";
 import { ancestorsOf, kinshipOf, type Parents } from "../claims/kinship.ts";
 import { FEW, type Pair } from "./pair.ts";
 import type { Side, Voices } from "./side.ts";
+import type { SiteNouns } from "./site-nouns.ts";
 import { countOf } from "./sketch.ts";
 import type { World } from "./world.ts";
 
@@ -16,11 +18,11 @@ import type { World } from "./world.ts";
  * The pairs of claims to show of a conflict, anchored on the minority: each pair of documents where few say one of them,
  * one pair for many that say the same. Where some claims are wanted, the same of the pairs that have one of them.
  */
-export function pairsOf(conflict: Conflict, world: World): Pair[] {
+export function pairsOf(conflict: Conflict, world: World, nouns: SiteNouns): Pair[] {
   const [first, second] = conflict.sides;
   const documents = [countOf(first.documents), countOf(second.documents)] as const;
   const pairUp = (one: Voices, other: Voices): Pair[] =>
-    pairsBetween(one, other, (a, b) => pairOf(conflict, [a, b], documents, world));
+    pairsBetween(one, other, (a, b) => pairOf(conflict, [a, b], documents, world, nouns));
   if (world.wanted === null) return pairUp(first, second);
   return [...pairUp(first.wanted, allOf(second)), ...pairUp(first, second.wanted)];
 }
@@ -55,13 +57,17 @@ function pairsBetween(
 
 /** The pair of a claim of each side, if they cannot both stand; `documents` says how many say what each says. */
 function pairOf(
-  { aspect, subject }: Conflict,
+  { corpus, aspect, subject }: Conflict,
   [one, other]: readonly [Claim, Claim],
   documents: readonly [number, number],
   world: World,
+  nouns: SiteNouns,
 ): Pair | null {
   if (aspect.between === "pages" && one.path === other.path) return null;
-  if (areUnnamed(one, other) && !nameObject(one, other)) return null;
+  const called =
+    isCalled(one, nouns.of(corpus, other.subject.id)) ||
+    isCalled(other, nouns.of(corpus, one.subject.id));
+  if (areUnnamed(one, other) && !called && !nameObject(one, other)) return null;
   if (isForeignVisit(one, other) || isForeignVisit(other, one)) return null;
   const table = conflictOf(one.value, other.value, aspect);
   const conditions = conditionSteps(
@@ -79,7 +85,8 @@ function pairOf(
     })
   )
     return null;
-  if (subjectsApart(one.subject.id, other.subject.id, world.parents.treatment)) return null;
+  if (!called && subjectsApart(one.subject.id, other.subject.id, world.parents.treatment))
+    return null;
   const [oneIs, otherIs] = [world.isReference(one.path), world.isReference(other.path)];
   const referenced = oneIs !== otherIs;
   let level = table === "contradiction" ? 2 : 1;

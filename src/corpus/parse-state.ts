@@ -100,10 +100,10 @@ function isSketch(read: unknown): read is number[] {
 
 /** Not a claim before it has been looked at. */
 function claimOf(read: unknown, entry: Entry, value: Value): unknown {
-  const { by, conditionBy, ...rest } = (read ?? {}) as Partial<SavedClaim>;
+  const { by, noun, conditionBy, ...rest } = (read ?? {}) as Partial<SavedClaim>;
   const { aspect, subject, condition, facets } = entry;
   return {
-    subject: { id: subject, by },
+    subject: noun === undefined ? { id: subject, by } : { id: subject, by, noun },
     condition: condition === null ? null : { id: condition, by: conditionBy },
     facets,
     aspect,

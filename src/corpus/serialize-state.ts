@@ -45,6 +45,7 @@ function savedClaim(claim: Claim): SavedClaim {
   const { line, column, endLine, endColumn, offset, endOffset } = location;
   return {
     by: subject.by,
+    noun: subject.noun,
     conditionBy: condition?.by ?? null,
     certainty,
     quantifier,

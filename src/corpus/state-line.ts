@@ -27,5 +27,6 @@ export interface SavedClaim extends Omit<
   "subject" | "condition" | "facets" | "aspect" | "value"
 > {
   readonly by: Claim["subject"]["by"];
+  readonly noun: Claim["subject"]["noun"];
   readonly conditionBy: Claim["subject"]["by"] | null;
 }

@@ -157,7 +157,7 @@ function compact(claim: Claim, entry: Entry, value: Value): Claim {
 }
 
 function pooled(term: Claim["subject"]): Claim["subject"] {
-  const key = `${term.by} ${term.id}`;
+  const key = `${term.by} ${term.id} ${term.noun ?? ""}`;
   const known = pool.get(key);
   if (known !== undefined) return known;
   pool.set(key, term);

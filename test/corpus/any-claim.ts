@@ -7,6 +7,7 @@ export const anyClaim = fc
     path: fc.constantFrom("a.html", "b.html", "c.html", "d.html", "e.html"),
     level: fc.integer({ min: 0, max: 4 }),
     subject: fc.constantFrom("needling", "dry-needling", "clinic"),
+    noun: fc.constantFrom({}, { noun: "needle" }),
     condition: fc.constantFrom(null, "pain", "neck-pain"),
     facets: fc.constantFrom(
       [],
@@ -17,11 +18,11 @@ export const anyClaim = fc
     certainty: fc.constantFrom(2, 4, 5),
     offset: fc.integer({ min: 0, max: 9 }),
   })
-  .map(({ path, level, subject, condition, facets, certainty, offset }) =>
+  .map(({ path, level, subject, noun, condition, facets, certainty, offset }) =>
     claim({
       path,
       value: scale(level),
-      subject: { id: subject, by: "explicit" },
+      subject: { id: subject, by: "explicit", ...noun },
       condition: condition === null ? null : { id: condition, by: "title" },
       facets,
       certainty,

@@ -48,6 +48,31 @@ describe("contradictionsOf", () => {
     expect(found[0]?.b.text).toBe("no side effects");
   });
 
+  describe("where a page names a treatment by one noun alone", () => {
+    const named = claim({
+      path: "implants.html",
+      value: scale(4),
+      subject: { id: "needling", by: "section", noun: "implant" },
+    });
+    const alone = (sentence: string, id = "unnamed") =>
+      claim({ path: "news.html", value: scale(0), subject: { id, by: "site" }, sentence });
+
+    test("takes it for the one that another page names in full", () => {
+      expect(compare([named, alone("A single implant has no side effects.")])).toHaveLength(1);
+      expect(compare([named, alone("Implants have no side effects.", "implant")])).toHaveLength(1);
+      expect(compare([named, alone("The tooth has no side effects.")])).toEqual([]);
+    });
+
+    test("takes it for none where two treatments are called that", () => {
+      const other = claim({
+        path: "hair.html",
+        value: scale(4),
+        subject: { id: "planting", by: "section", noun: "implant" },
+      });
+      expect(compare([named, other, alone("Implants have no side effects.")])).toEqual([]);
+    });
+  });
+
   test("compares a visit to the clinic with visits alone, not with any treatment", () => {
     const visit = claim({
       path: "c.html",
