@@ -11,6 +11,8 @@ import { clausesIn } from "./token-views.ts";
 
 /** Groups that say which thing a clause is about; the next clause may be about another. */
 const OWN_CLAUSE = /^(?:visit|pack|form):/;
+/** What a line of a list or table says before its first comma goes for the rest of it: "Follow-up, by video: $95". */
+const ROWS: ReadonlySet<string> = new Set(["item", "cell"]);
 /** Groups that are read for other ends than keeping claims apart. */
 const OTHER = new Set(["attribution", "scope"]);
 
@@ -26,8 +28,9 @@ export function facetsOf(
   aspect: Aspect,
   rules: ClaimRules,
 ): string[] {
+  const isRow = ROWS.has(utterance.block.region);
   const elsewhere = [
-    ...facetsIn(heard, rules).filter((facet) => !OWN_CLAUSE.test(facet)),
+    ...facetsIn(heard, rules).filter((facet) => isRow || !OWN_CLAUSE.test(facet)),
     ...facetsBefore(heard, rules),
   ];
   const places: Iterable<string>[] = [facetsNear(heard, match, rules), elsewhere];

@@ -4,6 +4,7 @@ import type { Value } from "../model.ts";
 import { endOfDay } from "./end-of-day.ts";
 import type { Found } from "./found-in.ts";
 import { hoursOf } from "./hours-of.ts";
+import { namesDate } from "./names-date.ts";
 import { type Hours, perDay } from "./on-days.ts";
 import { quantitiesIn } from "./token-views.ts";
 
@@ -15,6 +16,7 @@ export function hoursBy(
   { match, reading: { facets }, aspect, heard: { sequence } }: Found,
   name: string | null,
 ): readonly Hours[] {
+  if (namesDate(sequence.tokens)) return [];
   const asked = (line: string): boolean => facets.includes(`line:${line}`);
   const value = aspect.values[name ?? ""];
   if (asked("days") && value !== undefined) {

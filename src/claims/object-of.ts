@@ -31,9 +31,28 @@ export function objectOf(heard: Heard, about: number, onList: boolean): readonly
 const objectsOf = once((_heard: Heard) => new Map<number, readonly string[]>());
 
 function readObject(heard: Heard, about: number, onList: boolean): readonly string[] {
-  const { tokens, mentions } = heard.sequence;
+  const { tokens } = heard.sequence;
   const before = objectSpan(heard, about, onList);
   const [from, to] = before[0] < before[1] ? before : objectBehind(tokens, about);
+  const own = wordsOf(heard, from, to);
+  const words = own.length === 0 && isLineItem(tokens) ? headOf(heard, from) : own;
+  const facets = [`object:${words.sort().slice(0, 6).join("+")}`];
+  const length = quantities(tokens.slice(from, to)).find(
+    (one) => one.kind === "duration" && one.unit === "minute",
+  );
+  return length === undefined ? facets : [...facets, `length:${length.lo}`];
+}
+
+/** What a line begins with, up to its first mark: "CDT, single session of 75 minutes: €105". */
+function headOf(heard: Heard, before: number): string[] {
+  const { joint, sequence } = heard;
+  const mark = sequence.tokens.findIndex((token, at) => at > joint && token.kind === "mark");
+  return mark < 0 || mark > before ? [] : wordsOf(heard, joint, mark);
+}
+
+/** The words among some tokens that tell a thing from others, without the name of a treatment. */
+function wordsOf({ sequence }: Heard, from: number, to: number): string[] {
+  const { tokens, mentions } = sequence;
   const words = new Set<string>();
   for (let at = from; at < to; at++) {
     const { kind, word } = tokens[at] as Token;
@@ -48,11 +67,7 @@ function readObject(heard: Heard, about: number, onList: boolean): readonly stri
     const base = kind === "word" && !asked ? toldBy(word) : null;
     if (base !== null && !isNamed(mentions, at)) words.add(base);
   }
-  const facets = [`object:${[...words].sort().slice(0, 6).join("+")}`];
-  const length = quantities(tokens.slice(from, to)).find(
-    (one) => one.kind === "duration" && one.unit === "minute",
-  );
-  return length === undefined ? facets : [...facets, `length:${length.lo}`];
+  return [...words];
 }
 
 /**

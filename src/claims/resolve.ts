@@ -103,6 +103,7 @@ function speaksOfAll(
   if (unnamed !== "page") return unnamed === "clinic";
   return (
     page.title.subjects.length === 0 &&
+    utterance.block.question === null &&
     !speaksOfOne(heard, rules) &&
     thingOf(heard, match, utterance, page, rules) === null
   );

@@ -6,6 +6,7 @@ import { conditionSteps } from "./condition-steps.ts";
 import { conflictOf } from "./conflict-of.ts";
 import type { Conflict } from "./conflicts-of.ts";
 import { areCompatible } from "./facets.ts";
+import { isBeside } from "./is-beside.ts";
 import { isCalled } from "./is-called.ts";
 import { ancestorsOf, kinshipOf, type Parents } from "../claims/kinship.ts";
 import { FEW, type Pair } from "./pair.ts";
@@ -69,6 +70,7 @@ function pairOf(
     isCalled(other, nouns.of(corpus, one.subject.id));
   if (areUnnamed(one, other) && !called && !nameObject(one, other)) return null;
   if (isForeignVisit(one, other) || isForeignVisit(other, one)) return null;
+  if (isBeside(one, other) || isBeside(other, one)) return null;
   const table = conflictOf(one.value, other.value, aspect);
   const conditions = conditionSteps(
     one.condition?.id ?? null,

@@ -115,6 +115,21 @@ describe("the subject of a claim", () => {
     const of = (body: string) => claims(page(body, "Welcome"), "side-effects");
     expect(await of("<p>There are no side effects.</p>")).toEqual(["0 of clinic (site)"]);
     expect(await of("<p>The shot has no side effects.</p>")).toEqual(["0 of unnamed (site)"]);
+    const asked = "<h3>What about the new one?</h3><p>There are no side effects.</p>";
+    expect(await of(asked)).toEqual(["0 of unnamed (site)"]);
+  });
+
+  it("tells the noun by which other pages may call it", async () => {
+    const [claim] = await claimsIn(
+      "page.html",
+      page("<h2>Hormone pellets</h2><p>There are no side effects.</p>"),
+    );
+    expect(claim?.subject.noun).toBe("pellet");
+    const [other] = await claimsIn(
+      "page.html",
+      page("<h2>Laser therapy</h2><p>There are no side effects.</p>"),
+    );
+    expect(other?.subject.noun).toBeUndefined();
   });
 
   it("goes on from question to question until one names another", async () => {
@@ -258,6 +273,11 @@ describe("the visit of a claim", () => {
     expect(await visits(list)).toEqual([["visit:first"], ["visit:follow-up"]]);
   });
 
+  it("is told by a line as a whole", async () => {
+    const lines = "<ul><li>Follow-up, in the studio or by phone: $70</li></ul>";
+    expect(await visits(lines)).toEqual([["visit:follow-up"]]);
+  });
+
   it("is open where another list, or a line of another treatment, tells of a first", async () => {
     const lists =
       "<ul><li>Massage, first visit $90</li><li>Pilates $20</li></ul><p>Also:</p><p>A massage costs $70.</p>";
@@ -284,6 +304,12 @@ describe("the value of a claim", () => {
       Array.from({ length: 5 }, () => "540-1020 time"),
     );
     expect(await values("We are open to 9 to 5 year olds.", "clinic-facts")).toEqual([]);
+  });
+
+  it("is no hours of one day of the year", async () => {
+    for (const day of ["Monday 6 October", "Monday, October 6th,", "Monday the 6th of October"])
+      expect(await values(`On ${day} we are open from 8 to 6.`, "clinic-facts")).toEqual([]);
+    expect(await values("On Mondays we may open from 8 to 6.", "clinic-facts")).toHaveLength(1);
   });
 });
 
@@ -370,6 +396,13 @@ describe("the facets of a claim", () => {
         ? { kind: "class", id: value }
         : { kind: "quantity", unit: "time", ...value },
     );
+  });
+
+  it("tell what a line begins with", async () => {
+    const line = "<ul><li>Duplex scan, 40 minutes: $105</li></ul>";
+    const all = await claimsIn("fees.html", page(line, "Fees"));
+    for (const { facets: own } of all) expect(own).toEqual(["object:duplex+scan"]);
+    expect(all).toHaveLength(2);
   });
 
   it("tell what is told by the word before its verb", async () => {

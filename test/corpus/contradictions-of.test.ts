@@ -73,6 +73,13 @@ describe("contradictionsOf", () => {
     });
   });
 
+  test("compares one column of several with what names it alone", () => {
+    const column = { ...none, facets: ["column:high street"] };
+    const said = (sentence: string) => ({ ...common, sentence });
+    expect(compare([column, said("Bruising is common.")])).toEqual([]);
+    expect(compare([column, said("In the High Street bruising is common.")])).toHaveLength(1);
+  });
+
   test("compares a visit to the clinic with visits alone, not with any treatment", () => {
     const visit = claim({
       path: "c.html",

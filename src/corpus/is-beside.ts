@@ -1,0 +1,18 @@
+import type { Claim } from "../model.ts";
+
+const COLUMN = "column:";
+
+/**
+ * Whether a claim stands in one of several columns of a table, say that of a branch, and another names no column: it may
+ * be of any.
+ */
+export function isBeside({ facets }: Claim, other: Claim): boolean {
+  const column = facets.find((facet) => facet.startsWith(COLUMN))?.slice(COLUMN.length);
+  if (column === undefined || other.facets.some((facet) => facet.startsWith(COLUMN))) return false;
+  const words = new Set(wordsOf(other.sentence));
+  return !wordsOf(column).some((word) => words.has(word));
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
