@@ -43,12 +43,18 @@ function readObject(heard: Heard, about: number, onList: boolean): readonly stri
   return length === undefined ? facets : [...facets, `length:${length.lo}`];
 }
 
-/** What a line begins with, up to its first mark: "CDT, single session of 75 minutes: €105". */
+/** What a line begins with, up to a comma: "CDT, single session of 75 minutes: €105". */
 function headOf(heard: Heard, before: number): string[] {
   const { joint, sequence } = heard;
-  const mark = sequence.tokens.findIndex((token, at) => at > joint && token.kind === "mark");
-  return mark < 0 || mark > before ? [] : wordsOf(heard, joint, mark);
+  const { tokens } = sequence;
+  const mark = tokens.findIndex((token, at) => at > joint && token.kind === "mark");
+  if (tokens[mark]?.word !== "," || mark > before || PLACES.has(tokens[joint]?.word ?? ""))
+    return [];
+  return wordsOf(heard, joint, mark);
 }
+
+/** Words with which a line tells where or when, not what. */
+const PLACES = new Set("in at on by during after before within".split(" "));
 
 /** The words among some tokens that tell a thing from others, without the name of a treatment. */
 function wordsOf({ sequence }: Heard, from: number, to: number): string[] {

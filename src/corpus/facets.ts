@@ -5,7 +5,7 @@ import { kinshipOf, type Parents } from "../claims/kinship.ts";
  * Whether claims of these facets may be about the same case. A facet is `group:name`; two names of one group exclude
  * each other (`stage:acute`, `stage:chronic`), but for medicines that are kin (`medicine:warfarin`,
  * `medicine:blood-thinner`), and a group that only one side names leaves them comparable, except for the groups in
- * `same`, in which both must agree.
+ * `same`, in which both must agree, and the single facets there, which both must have or neither.
  */
 export function areCompatible(
   a: readonly string[],
@@ -18,14 +18,14 @@ export function areCompatible(
       right.includes(one) || (group === MEDICINE && hasKin(one, right, parents));
     if (right.length > 0 && !left.some(isThere)) return false;
   }
-  return same.every((group) => namesIn(a, group).join() === namesIn(b, group).join());
+  return sameKey(a, same) === sameKey(b, same);
 }
 
 /** The part of the facets in which both sides of a comparison must agree, as one text. */
 export function sameKey(facets: readonly string[], same: readonly string[]): string {
   if (same.length === 0) return "";
   return facets
-    .filter((facet) => same.includes(groupOf(facet)))
+    .filter((facet) => same.includes(groupOf(facet)) || same.includes(facet))
     .sort()
     .join(" ");
 }

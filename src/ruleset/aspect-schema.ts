@@ -6,6 +6,13 @@ const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9-]*$/, "expected lower-case words joined by hyphens"),
 );
+const facet = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z0-9][a-z0-9-]*(?::[a-z0-9-]+)?$/,
+    "expected a group of facets, or one facet (group:name)",
+  ),
+);
 const list = v.optional(v.array(text), []);
 const pattern = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const conflict = v.union([
@@ -39,7 +46,7 @@ export const aspectSchema = v.strictObject({
   subject: v.optional(v.picklist(["treatment", "clinic", "none"]), "treatment"),
   unnamed: v.optional(v.picklist(["clinic", "unnamed", "visit", "page"]), "unnamed"),
   condition: v.optional(v.picklist(["tree", "exact", "named", "ignore"]), "tree"),
-  same: v.optional(v.array(id), []),
+  same: v.optional(v.array(facet), []),
   also: v.optional(v.array(v.picklist(["cta", "heading", "conditional"])), []),
   despite: v.optional(v.array(id), []),
   aside: v.optional(v.array(id), []),

@@ -73,6 +73,15 @@ describe("contradictionsOf", () => {
     });
   });
 
+  test("keeps apart what has a facet that none may have alone", () => {
+    const apart = world({}, aspect({ same: ["visit:first"] }));
+    const first = { ...common, facets: ["visit:first"] };
+    const later = { ...common, facets: ["visit:follow-up"] };
+    expect(compare([none, first], apart)).toEqual([]);
+    expect(compare([none, later], apart)).toHaveLength(1);
+    expect(compare([{ ...none, facets: ["visit:first"] }, first], apart)).toHaveLength(1);
+  });
+
   test("compares one column of several with what names it alone", () => {
     const column = { ...none, facets: ["column:high street"] };
     const said = (sentence: string) => ({ ...common, sentence });
