@@ -35,18 +35,20 @@ function isNotOpen(tokens: readonly Token[], at: number): boolean {
 
 const NOT_OPEN = new Set(["not open", "never open", "no clinic", "no surgery"]);
 
-/** "Open 9 to 5": two bare figures, the second of them in the afternoon. */
+/** "Open 9 to 5", "9.00–5.30": two bare figures, the second of them in the afternoon. */
 function bareClocks(tokens: readonly Token[]): Pick<Quantity, "kind" | "lo" | "hi" | "from">[] {
-  const hourAt = (at: number): number | null => {
-    const word = tokens[at]?.kind === "number" ? (tokens[at]?.word ?? "") : "";
-    return /^(?:[1-9]|1[0-2])$/.test(word) ? Number(word) : null;
-  };
   return tokens.flatMap((_, at) => {
-    const [opens, closes] = [hourAt(at), hourAt(at + 2)];
+    const [opens, closes] = [minutesAt(tokens, at), minutesAt(tokens, at + 2)];
     if (opens === null || closes === null || !TO.has(tokens[at + 1]?.word ?? "")) return [];
     if (opens <= closes || !ENDS.has(tokens[at + 3]?.word ?? "")) return [];
-    return [{ kind: "clock" as const, lo: 60 * opens, hi: 60 * closes + 720, from: at }];
+    return [{ kind: "clock" as const, lo: opens, hi: closes + 720, from: at }];
   });
+}
+
+function minutesAt(tokens: readonly Token[], at: number): number | null {
+  const word = tokens[at]?.kind === "number" ? (tokens[at]?.word ?? "") : "";
+  const [, hour, minute = "0"] = /^([1-9]|1[0-2])(?:[.:]([0-5]\d))?$/.exec(word) ?? [];
+  return hour === undefined ? null : 60 * Number(hour) + Number(minute);
 }
 
 const TO = new Set(["to", "-", "until", "till"]);

@@ -21,18 +21,31 @@ export function withOtherColumns(
     if (row === undefined) rows.set(key, [placed]);
     else row.push(placed);
   }
+  const besides = (placed: PlacedClaim): PlacedClaim[] =>
+    (rows.get(rowOf(placed) ?? "") ?? []).filter(
+      ({ block }) => block.column !== placed.block.column,
+    );
+  // Columns that are alike in one row are so in all, though one of them may be empty there, or not understood.
+  const alike = new Set<string>();
+  for (const placed of claims)
+    if (besides(placed).some((other) => isAlike(other, placed))) alike.add(columnOf(placed));
   return claims.map((placed) => {
-    const row = rows.get(rowOf(placed) ?? "") ?? [];
-    const others = row.filter(({ block }) => block.column !== placed.block.column);
-    if (others.length === 0) return placed;
     const facets = new Set(placed.claim.facets);
     const groups = new Set(placed.claim.facets.map(groupOf));
-    for (const group of others.flatMap(({ claim }) => claim.facets.map(groupOf)))
+    for (const group of besides(placed).flatMap(({ claim }) => claim.facets.map(groupOf)))
       if (!groups.has(group) && !OWN.has(group)) facets.add(`${group}:other`);
-    const isAlike = others.some(({ claim }) => claim.facets.join() === placed.claim.facets.join());
-    if (isAlike) facets.add(`column:${textOf(placed.block.column ?? -1).toLowerCase()}`);
+    if (rowOf(placed) !== null && alike.has(columnOf(placed)))
+      facets.add(`column:${textOf(placed.block.column ?? -1).toLowerCase()}`);
     return { ...placed, claim: { ...placed.claim, facets: [...facets].sort() } };
   });
+}
+
+function isAlike({ claim: a }: PlacedClaim, { claim: b }: PlacedClaim): boolean {
+  return a.facets.join() === b.facets.join();
+}
+
+function columnOf({ claim: { aspect }, block }: PlacedClaim): string {
+  return `${aspect} ${block.column}`;
 }
 
 /** What claims of one row about one thing share; null outside of tables with headings. */

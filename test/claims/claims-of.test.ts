@@ -375,12 +375,15 @@ describe("the facets of a claim", () => {
   it("are the heads of columns that nothing else tells apart", async () => {
     const table =
       "<table><tr><th></th><th>Reception</th><th>Pool</th></tr>" +
-      "<tr><td>Saturday</td><td>9 am to 1 pm</td><td>Closed</td></tr></table>";
+      "<tr><td>Saturday</td><td>9 am to 1 pm</td><td>Closed</td></tr>" +
+      "<tr><td>Monday</td><td>9.00–5.30</td><td>on request</td></tr></table>";
     const all = await claimsIn("hours.html", page(table, "Opening hours"));
     expect(all.map(({ facets: own }) => own)).toEqual([
       ["column:reception", "day:saturday", "fact:hours"],
       ["column:pool", "day:saturday", "fact:hours"],
+      ["column:reception", "day:monday", "fact:hours"],
     ]);
+    expect(all[2]?.value).toEqual({ kind: "quantity", lo: 540, hi: 1050, unit: "time" });
   });
 
   it.each([
