@@ -23,9 +23,7 @@ export function siteNouns(state: State, parents: Parents): SiteNouns {
   }
   const nouns = new Map<string, string[]>();
   for (const [key, subjects] of owners) {
-    const [first, ...others] = subjects;
-    if (first === undefined || others.some((one) => kinshipOf(first, one, parents) === "none"))
-      continue;
+    if (!areKin([...subjects], parents)) continue;
     const [corpus = "", noun = ""] = key.split("\n");
     for (const subject of subjects) {
       const own = keyOf(corpus, subject);
@@ -33,6 +31,12 @@ export function siteNouns(state: State, parents: Parents): SiteNouns {
     }
   }
   return { of: (corpus, subject) => nouns.get(keyOf(corpus, subject)) ?? [] };
+}
+
+function areKin(subjects: readonly string[], parents: Parents): boolean {
+  return subjects.every((one, index) =>
+    subjects.slice(index + 1).every((other) => kinshipOf(one, other, parents) !== "none"),
+  );
 }
 
 function keyOf(corpus: string, name: string): string {
