@@ -30,11 +30,12 @@ export function withOtherColumns(
   for (const placed of claims)
     if (besides(placed).some((other) => isAlike(other, placed))) alike.add(columnOf(placed));
   return claims.map((placed) => {
+    if (rowOf(placed) === null) return placed;
     const facets = new Set(placed.claim.facets);
     const groups = new Set(placed.claim.facets.map(groupOf));
     for (const group of besides(placed).flatMap(({ claim }) => claim.facets.map(groupOf)))
       if (!groups.has(group) && !OWN.has(group)) facets.add(`${group}:other`);
-    if (rowOf(placed) !== null && alike.has(columnOf(placed)))
+    if (alike.has(columnOf(placed)))
       facets.add(`column:${textOf(placed.block.column ?? -1).toLowerCase()}`);
     return { ...placed, claim: { ...placed.claim, facets: [...facets].sort() } };
   });
