@@ -27,6 +27,8 @@ export interface Bunches {
 
 /** Fewer states are as soon tried one by one, and more are bunched once more. */
 const TOGETHER = 16;
+/** No pattern's guards hold more atoms together: a thousand optional words in a row have a thousand different ones. */
+const MOST_GUARDED = 10_000;
 
 /** Prepares bunching the states of one pattern; `anyOf` gives a set for several atoms. */
 export function prepareBunches(
@@ -35,6 +37,7 @@ export function prepareBunches(
 ): Bunches {
   const known = new Map<string, Bunch>();
   const all: Bunch[] = [];
+  let guarded = 0;
   const atomsOf = states.map((steps) => steps.map(({ atom }) => atom));
   // Nearly every token would let a gap pass, and the end takes none.
   const isChoosy = atomsOf.map((atoms) => atoms.length > 0 && !atoms.includes(GAP_WORD));
@@ -43,8 +46,9 @@ export function prepareBunches(
     const key = members.join();
     let bunch = known.get(key);
     if (!bunch) {
-      const guard = anyOf(members.flatMap((state) => atomsOf[state] as number[]));
-      bunch = { guard, items: divide(members) };
+      const atoms = members.flatMap((state) => atomsOf[state] as number[]);
+      guarded += atoms.length;
+      bunch = { guard: anyOf(atoms), items: divide(members) };
       known.set(key, bunch);
       all.push(bunch);
     }
@@ -67,14 +71,15 @@ export function prepareBunches(
     gather(threads) {
       const arrivals: Arrival[] = [];
       for (let from = 0; from < threads.length;) {
-        const { state, flags } = threads[from] as Thread;
+        const { flags } = threads[from] as Thread;
         let to = from;
         for (let next = threads[to]; next; next = threads[++to])
           if (!isChoosy[next.state] || next.flags !== flags) break;
-        const isBunch = to - from >= TOGETHER;
-        const members = isBunch ? threads.slice(from, to).map((one) => one.state) : [];
-        arrivals.push({ item: isBunch ? bunchOf(members) : state, flags });
-        from = isBunch ? to : from + 1;
+        const run = threads.slice(from, Math.max(to, from + 1));
+        if (to - from >= TOGETHER && guarded < MOST_GUARDED)
+          arrivals.push({ item: bunchOf(run.map(({ state }) => state)), flags });
+        else for (const { state } of run) arrivals.push({ item: state, flags });
+        from += run.length;
       }
       return arrivals;
     },
