@@ -74,7 +74,7 @@ export interface Aspect {
    * tree, but both must have one; `ignore`: it does not matter.
    */
   readonly condition: "tree" | "exact" | "named" | "ignore";
-  /** Groups of facets in which both sides must agree (`object`), and facets that both have or neither (`visit:first`). */
+  /** Groups of facets in which both sides must agree (`object`), and facets that both or none have (`visit:first`). */
   readonly same: readonly string[];
   /** Contexts besides a plain assertion in which a claim counts: `cta`, `heading`, `conditional`. */
   readonly also: readonly string[];

@@ -1,3 +1,4 @@
+import { tokenize } from "../match/tokenize.ts";
 import type { Claim } from "../model.ts";
 
 const COLUMN = "column:";
@@ -9,10 +10,6 @@ const COLUMN = "column:";
 export function isBeside({ facets }: Claim, other: Claim): boolean {
   const column = facets.find((facet) => facet.startsWith(COLUMN))?.slice(COLUMN.length);
   if (column === undefined || other.facets.some((facet) => facet.startsWith(COLUMN))) return false;
-  const words = new Set(wordsOf(other.sentence));
-  return !wordsOf(column).some((word) => words.has(word));
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = new Set(tokenize(other.sentence).map(({ word }) => word));
+  return !tokenize(column).some(({ word, kind }) => kind !== "mark" && words.has(word));
 }

@@ -65,10 +65,10 @@ function pairOf(
   nouns: SiteNouns,
 ): Pair | null {
   if (aspect.between === "pages" && one.path === other.path) return null;
-  const called =
+  const namesNoun = (): boolean =>
     isCalled(one, nouns.of(corpus, other.subject.id)) ||
     isCalled(other, nouns.of(corpus, one.subject.id));
-  if (areUnnamed(one, other) && !called && !nameObject(one, other)) return null;
+  if (areUnnamed(one, other) && !nameObject(one, other) && !namesNoun()) return null;
   if (isForeignVisit(one, other) || isForeignVisit(other, one)) return null;
   if (isBeside(one, other) || isBeside(other, one)) return null;
   const table = conflictOf(one.value, other.value, aspect);
@@ -87,7 +87,7 @@ function pairOf(
     })
   )
     return null;
-  if (!called && subjectsApart(one.subject.id, other.subject.id, world.parents.treatment))
+  if (subjectsApart(one.subject.id, other.subject.id, world.parents.treatment) && !namesNoun())
     return null;
   const [oneIs, otherIs] = [world.isReference(one.path), world.isReference(other.path)];
   const referenced = oneIs !== otherIs;

@@ -9,28 +9,35 @@ export interface SiteNouns {
 
 /** Gathers them from the claims of a state; a noun of two treatments that are no kin means neither. */
 export function siteNouns(state: State, parents: Parents): SiteNouns {
-  const owners = new Map<string, Set<string>>();
+  const owned = new Map<string, Owned>();
   for (const { corpus, subject, values } of state.values()) {
     for (const { representatives } of values.values()) {
-      for (const { noun } of representatives.map((claim) => claim.subject)) {
+      for (const claim of representatives) {
+        const { noun } = claim.subject;
         if (noun === undefined) continue;
         const key = keyOf(corpus, noun);
-        const known = owners.get(key);
-        if (known === undefined) owners.set(key, new Set([subject]));
-        else known.add(subject);
+        const known = owned.get(key);
+        if (known === undefined) owned.set(key, { corpus, noun, owners: new Set([subject]) });
+        else known.owners.add(subject);
       }
     }
   }
   const nouns = new Map<string, string[]>();
-  for (const [key, subjects] of owners) {
-    if (!areKin([...subjects], parents)) continue;
-    const [corpus = "", noun = ""] = key.split("\n");
-    for (const subject of subjects) {
-      const own = keyOf(corpus, subject);
-      nouns.set(own, [...(nouns.get(own) ?? []), noun]);
+  for (const { corpus, noun, owners } of owned.values()) {
+    if (!areKin([...owners], parents)) continue;
+    for (const subject of owners) {
+      const key = keyOf(corpus, subject);
+      nouns.set(key, [...(nouns.get(key) ?? []), noun]);
     }
   }
   return { of: (corpus, subject) => nouns.get(keyOf(corpus, subject)) ?? [] };
+}
+
+/** A noun and the treatments that it is of. */
+interface Owned {
+  readonly corpus: string;
+  readonly noun: string;
+  readonly owners: Set<string>;
 }
 
 function areKin(subjects: readonly string[], parents: Parents): boolean {

@@ -27,7 +27,7 @@ export interface Bunches {
 
 /** Fewer states are as soon tried one by one, and more are bunched once more. */
 const TOGETHER = 16;
-/** No pattern's guards hold more atoms together: a thousand optional words in a row have a thousand different ones. */
+/** A pattern whose guards hold as many atoms gets no more: a thousand optional words in a row ask for a thousand guards. */
 const MOST_GUARDED = 10_000;
 
 /** Prepares bunching the states of one pattern; `anyOf` gives a set for several atoms. */

@@ -12,8 +12,8 @@ export type LandmarkTables = Pick<
 >;
 
 /**
- * Chooses for each pattern the two rarest of its landmarks, given in their order, and tabulates them; to look for more costs more than they
- * would rule out. `weightOf` tells how often a text holds a landmark.
+ * Chooses for each pattern the two rarest of its landmarks, given in their order, and tabulates them; to look for more
+ * costs more than they would rule out. `weightOf` tells how often a text holds a landmark.
  */
 export function chooseLandmarks(
   landmarksOf: readonly (readonly Landmark[])[],

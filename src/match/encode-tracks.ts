@@ -27,7 +27,8 @@ export const ACCEPT = 1;
  * - nodes: `count`, then `atom, to` each, in order of preference. `to` is the place of an arrival or, below zero, the
  *   negative of the only node where one stands then; `START` is such a one too
  *
- * A node is the place of its edges, a bunch that of what it takes; all places are relative to the first integer. `anyOf` gives a set for several atoms.
+ * A node is the place of its edges, a bunch that of what it takes; all places are relative to the first integer. `anyOf`
+ * gives a set for several atoms.
  */
 export function encodeTracks(
   network: Network,

@@ -26,10 +26,10 @@ export function knownPatterns(automaton: Automaton): (source: string) => KnownPa
     const landmarks: Landmark[] = [];
     const atoms = rarest[place] as number[];
     if (atoms.length > 0) landmarks.push({ atoms, lead: leads[place] as number });
-    // How many tokens come before it was not kept.
     const second = secondOf[place] as number;
     const other = others[second >> 1];
     if (other !== undefined) {
+      // How many tokens come before it was not kept.
       const landmark = { atoms: other, lead: Number.POSITIVE_INFINITY };
       if (second & 1) landmarks.push(landmark);
       else landmarks.unshift(landmark);

@@ -401,6 +401,12 @@ describe("the facets of a claim", () => {
     );
   });
 
+  it("tell a deposit from a price by the heading", async () => {
+    const list = "<h2>Deposits</h2><ul><li>Massage: $80</li></ul>";
+    const [claim] = await claimsIn("fees.html", page(list, "Fees"));
+    expect(claim?.facets).toContain("pack:deposit");
+  });
+
   it("tell what a line begins with", async () => {
     const line = "<ul><li>Duplex scan, 40 minutes: $105</li></ul>";
     const all = await claimsIn("fees.html", page(line, "Fees"));
