@@ -186,6 +186,8 @@ export interface Claim {
     | "rejected";
   readonly path: string;
   readonly location: Location;
+  /** The blocks that it stands in, as they are numbered in its document: its headings, outermost first, and its own. */
+  readonly within: readonly number[];
   readonly text: string;
   readonly sentence: string;
 }

@@ -20,7 +20,7 @@ import type { Heard, Utterance } from "./utterance.ts";
 
 /** A claim and where its words stand: offsets into the text of a block. */
 export interface PlacedClaim {
-  readonly claim: Omit<Claim, "path" | "location">;
+  readonly claim: Omit<Claim, "path" | "location" | "within">;
   readonly block: Block;
   readonly start: number;
   readonly end: number;

@@ -16,8 +16,13 @@ export function isClaim(read: unknown): read is Claim {
     isTerm(claim.subject) &&
     (claim.condition === null || isTerm(claim.condition)) &&
     isTexts(claim.facets) &&
+    isNumbers(claim.within) &&
     isValue(claim.value)
   );
+}
+
+function isNumbers(read: unknown): boolean {
+  return Array.isArray(read) && read.every((one) => typeof one === "number");
 }
 
 function isTerm(read: unknown): boolean {

@@ -10,6 +10,7 @@ import { isBeside } from "./is-beside.ts";
 import { isCalled } from "./is-called.ts";
 import { ancestorsOf, kinshipOf, type Parents } from "../claims/kinship.ts";
 import { FEW, type Pair } from "./pair.ts";
+import { qualify } from "./qualify.ts";
 import type { Side, Voices } from "./side.ts";
 import type { SiteNouns } from "./site-nouns.ts";
 import { countOf } from "./sketch.ts";
@@ -65,6 +66,7 @@ function pairOf(
   nouns: SiteNouns,
 ): Pair | null {
   if (aspect.between === "pages" && one.path === other.path) return null;
+  if (qualify(one, other, aspect)) return null;
   const namesNoun = (): boolean =>
     isCalled(one, nouns.of(corpus, other.subject.id)) ||
     isCalled(other, nouns.of(corpus, one.subject.id));

@@ -41,7 +41,7 @@ function savedValue({ value, documents, representatives }: ValueEntry): SavedVal
 /** Keys in one order, whoever made the claim. */
 function savedClaim(claim: Claim): SavedClaim {
   const { subject, condition, certainty, quantifier, attribution, context } = claim;
-  const { path, location, text, sentence } = claim;
+  const { path, location, within, text, sentence } = claim;
   const { line, column, endLine, endColumn, offset, endOffset } = location;
   return {
     by: subject.by,
@@ -53,6 +53,7 @@ function savedClaim(claim: Claim): SavedClaim {
     context,
     path,
     location: { line, column, endLine, endColumn, offset, endOffset },
+    within,
     text,
     sentence,
   };

@@ -2,7 +2,7 @@ import type { Claim } from "../model.ts";
 import type { Entry, ValueEntry } from "./state.ts";
 
 /** The version of the lines of a state. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** A state's first line. `ruleset` tells which rules the claims were read with. */
 export interface StateHeader {

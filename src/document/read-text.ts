@@ -163,7 +163,9 @@ function readStretches(stretches: readonly Stretch[], source: string): RawBlock[
   const builder = createTextBuilder(source);
   const lists = createLists();
   const blocks: RawBlock[] = [];
-  for (const chunk of splitChunks(stretches)) {
+  const chunks = splitChunks(stretches);
+  for (const [at, chunk] of chunks.entries()) {
+    const headed = isNumberedHeading(chunk, chunks[at - 1], chunks[at + 1]);
     const bareFrom = chunk.slice(1).every(isOneLine)
       ? findBareItems(chunk.map(({ first, last }) => source.slice(first.start, last.end)))
       : Infinity;
@@ -173,7 +175,7 @@ function readStretches(stretches: readonly Stretch[], source: string): RawBlock[
       if (first.rule || decoded === null) continue;
       const block = createRawBlock("paragraph", decoded);
       blocks.push(block);
-      if (first.marker !== null) lists.enter(block, first.indent, first.marker);
+      if (first.marker !== null && !headed) lists.enter(block, first.indent, first.marker);
       else if (index >= bareFrom) lists.enter(block, first.indent, "bare");
       else if (!signature) lists.leave();
       if (block.region === "paragraph" && isHeadingLine(block.text)) block.region = "heading";
@@ -191,6 +193,24 @@ function splitChunks(stretches: readonly Stretch[]): Stretch[][] {
     else chunk.push(stretch);
   }
   return chunks;
+}
+
+/** "2. Laser", alone between blank lines and with no such line before or after it: the head of a section, not an item. */
+function isNumberedHeading(
+  chunk: readonly Stretch[],
+  before: readonly Stretch[] | undefined,
+  after: readonly Stretch[] | undefined,
+): boolean {
+  const [{ first, last }] = chunk as [Stretch];
+  return (
+    chunk.length === 1 &&
+    first === last &&
+    first.marker === "number" &&
+    isHeadingLine(first.text) &&
+    before?.at(-1)?.first.marker !== "number" &&
+    after !== undefined &&
+    after[0]?.first.marker !== "number"
+  );
 }
 
 function isOneLine({ first, last }: Stretch): boolean {

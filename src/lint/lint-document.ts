@@ -78,6 +78,7 @@ export function lintDocument(
       context: claim.context,
       path: document.path,
       location: locate(lines, place(block, start), placeEnd(block, end)),
+      within: [...block.headings, block.id],
       text: claim.text,
       sentence: claim.sentence,
     })),

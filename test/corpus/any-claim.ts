@@ -34,6 +34,7 @@ export const anyClaim = fc
         offset,
         endOffset: offset + 1,
       },
+      within: [0, offset],
       text: `words ${offset}`,
       sentence: `Sentence ${offset}.`,
     }),

@@ -68,6 +68,7 @@ export function claim(changes: Partial<Claim> = {}): Claim {
       offset,
       endOffset: offset + 19,
     },
+    within: [made],
     text: `words ${made}`,
     sentence: `Sentence with words ${made}.`,
     ...changes,

@@ -35,7 +35,7 @@ describe("parseState", () => {
   test("asks for a new state where it is of another version", () => {
     expect(refusal(header.replace(/"version":\d+/, '"version":1'))).toEqual([
       1,
-      "Unexpected state of version 1, expected 2; make it again",
+      "Unexpected state of version 1, expected 3; make it again",
     ]);
   });
 

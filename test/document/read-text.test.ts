@@ -52,6 +52,36 @@ Tell us about:
   `);
 });
 
+test("tell numbered headings from items, which other numbers stand beside", () => {
+  expect(
+    read(`After your visit
+
+1. LASER
+
+Keep out of the sun.
+
+2. PEELS
+
+Use no scrubs.
+
+1. Rest
+
+2. Drink water
+
+Then ring us.
+`),
+  ).toMatchInlineSnapshot(`
+    "0 heading | After your visit
+    1 heading | LASER
+    2 paragraph | Keep out of the sun.
+    3 heading | PEELS
+    4 paragraph | Use no scrubs.
+    5 item list:1 lead-in:4 | Rest
+    6 item list:1 lead-in:4 | Drink water
+    7 paragraph | Then ring us."
+  `);
+});
+
 test("read one-line lists under a line, with or without markers", () => {
   expect(read("Trusted by science\n• Croup\n• Cradle cap")).toMatchInlineSnapshot(`
     "0 heading | Trusted by science
