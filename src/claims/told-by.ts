@@ -11,7 +11,8 @@ const EMPTY = new Set(
     "routine full set clinic practice typically generally usually itself actual whole average total case expect may would do how " +
     "should must might could normally much most which offer slot subsequent after " +
     "what much open damage bill tariff sum amount as so made custom bespoke pair add added adding extra patient therapy very also now still will can there here us me " +
-    "always often sometimes about around roughly approximately nearly almost exactly up since"
+    "always often sometimes about around roughly approximately nearly almost exactly up since " +
+    "his her hers him them themselves i dr within including both same own medical out more else because want then than"
   ).split(" "),
 );
 /** How many words are remembered before the memory starts anew. */
