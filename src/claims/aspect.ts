@@ -82,8 +82,8 @@ export interface Aspect {
   readonly despite: readonly string[];
   /** Whether what a study did or found weighs less than what the page says itself. */
   readonly studies: "lower" | "count";
-  /** Between what its claims are compared: of one page they may be a rule and its exceptions. */
-  readonly between: "sentences" | "pages";
+  /** Between what its claims are compared: those of one paragraph, or of one page, may be a rule and its exceptions. */
+  readonly between: "sentences" | "paragraphs" | "pages";
   /** Classes of the lexicon whose members keep claims apart, as facets. */
   readonly apart: readonly string[];
   /** Kinds of quantity that readings without a value take. */

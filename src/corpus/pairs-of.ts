@@ -65,7 +65,6 @@ function pairOf(
   world: World,
   nouns: SiteNouns,
 ): Pair | null {
-  if (aspect.between === "pages" && one.path === other.path) return null;
   if (qualify(one, other, aspect)) return null;
   const namesNoun = (): boolean =>
     isCalled(one, nouns.of(corpus, other.subject.id)) ||

@@ -51,7 +51,7 @@ export const aspectSchema = v.strictObject({
   despite: v.optional(v.array(id), []),
   aside: v.optional(v.array(id), []),
   studies: v.optional(v.picklist(["lower", "count"]), "lower"),
-  between: v.optional(v.picklist(["sentences", "pages"]), "sentences"),
+  between: v.optional(v.picklist(["sentences", "paragraphs", "pages"]), "sentences"),
   apart: v.optional(v.array(id), []),
   takes: v.optional(v.array(text), []),
   members: v.optional(id),
