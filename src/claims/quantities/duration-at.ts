@@ -41,26 +41,35 @@ function isOrdinal(tokens: readonly Token[], at: number): boolean {
   return wordAt(tokens, at) === "second" && after?.kind === "word" && !SPANS.has(after.word);
 }
 
-/** "an hour and a half", "an hour and a quarter" */
+/** "an hour and a half", "an hour and three quarters", "1 hour 20 minutes", "an hour and twenty" */
 function andPart(tokens: readonly Token[], read: Read, factor: number): Read {
-  const part = PARTS.get(wordAt(tokens, read.to + 2));
-  if (
-    part === undefined ||
-    wordAt(tokens, read.to) !== "and" ||
-    wordAt(tokens, read.to + 1) !== "a"
-  )
+  const isJoined = wordAt(tokens, read.to) === "and";
+  const from = isJoined ? read.to + 1 : read.to;
+  const part = isJoined
+    ? PARTS.get(`${wordAt(tokens, from)} ${wordAt(tokens, from + 1)}`)
+    : undefined;
+  if (part !== undefined) return longer(read, factor * part, from + 2);
+  const minutes = factor === HOUR ? numeralAt(tokens, from) : null;
+  if (minutes === null || minutes.article || minutes.lo !== minutes.hi || minutes.hi >= HOUR)
     return read;
-  return {
-    ...read,
-    lo: round(read.lo + factor * part),
-    hi: round(read.hi + factor * part),
-    to: read.to + 3,
-  };
+  if (TIME.get(wordAt(tokens, minutes.next))?.[1] === 1)
+    return longer(read, minutes.lo, minutes.next + 1);
+  return isJoined && tokens[minutes.next]?.kind !== "word"
+    ? longer(read, minutes.lo, minutes.next)
+    : read;
 }
 
+function longer(read: Read, by: number, to: number): Read {
+  return { ...read, lo: round(read.lo + by), hi: round(read.hi + by), to };
+}
+
+/** In minutes, as hours are counted. */
+const HOUR = 60;
+
 const PARTS: ReadonlyMap<string, number> = new Map([
-  ["half", 1 / 2],
-  ["quarter", 1 / 4],
+  ["a half", 1 / 2],
+  ["a quarter", 1 / 4],
+  ["three quarters", 3 / 4],
 ]);
 
 /** "a day or two", "a few seconds to 20 minutes", "between nine months and a year" */
