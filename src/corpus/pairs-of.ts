@@ -9,6 +9,7 @@ import { areCompatible } from "./facets.ts";
 import { isBeside } from "./is-beside.ts";
 import { isCalled } from "./is-called.ts";
 import { ancestorsOf, kinshipOf, type Parents } from "../claims/kinship.ts";
+import { mayBeException } from "./may-be-exception.ts";
 import { FEW, type Pair } from "./pair.ts";
 import { qualify } from "./qualify.ts";
 import type { Side, Voices } from "./side.ts";
@@ -98,6 +99,7 @@ function pairOf(
     level -= 1;
   if (one.certainty <= 2 && other.certainty <= 2) level -= 1;
   if (level <= 0) return null;
+  if (mayBeException(one, other, aspect)) level = 1;
   if (referenced) level += 1;
   const minority = documents[1] - documents[0] || comparePlaces(other, one);
   const swap = referenced ? oneIs : minority < 0;

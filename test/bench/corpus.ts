@@ -55,6 +55,7 @@ function* claims(total: number): Generator<Claim> {
       context: "assert",
       path,
       location: { line, column: 1, endLine: line, endColumn: 9, offset, endOffset: offset + 8 },
+      within: [0],
       text: `the claim number ${index % 5000}`,
       sentence: `This is a sentence of the length that is usual on pages of clinics, and it holds the claim number ${index % 5000}.`,
     };
