@@ -31,6 +31,7 @@ export function compareClaims(a: Claim, b: Claim): number {
     a.location.offset - b.location.offset ||
     a.location.endOffset - b.location.endOffset ||
     compareText(a.text, b.text) ||
-    compareText(a.sentence, b.sentence)
+    compareText(a.sentence, b.sentence) ||
+    compareText(a.subject.noun ?? "", b.subject.noun ?? "")
   );
 }

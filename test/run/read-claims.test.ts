@@ -31,7 +31,7 @@ it.each([
 
 it("asks for a new state where it is of another version", async () => {
   await expect(read(header.replace(/"version":\d+/, '"version":1'))).rejects.toMatchObject({
-    message: "Unexpected state of version 1, expected 2; make it again",
+    message: "Unexpected state of version 1, expected 3; make it again",
     line: 1,
   });
 });
