@@ -82,6 +82,14 @@ describe("contradictionsOf", () => {
     expect(compare([{ ...none, facets: ["visit:first"] }, first], apart)).toHaveLength(1);
   });
 
+  test("lowers what may be an exception to a tension, unless one page is a reference", () => {
+    const clinic = { ...common, subject: { id: "clinic", by: "site" } as const };
+    expect(compare([none, common])[0]?.grade).toBe("contradiction");
+    expect(compare([none, clinic])[0]?.grade).toBe("tension");
+    const isReference = (path: string): boolean => path === clinic.path;
+    expect(compare([none, clinic], world({ isReference }))[0]?.grade).toBe("contradiction");
+  });
+
   test("compares one column of several with what names it alone", () => {
     const column = { ...none, facets: ["column:high street"] };
     const said = (sentence: string) => ({ ...common, sentence });
