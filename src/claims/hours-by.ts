@@ -6,18 +6,21 @@ import type { Found } from "./found-in.ts";
 import { hoursOf } from "./hours-of.ts";
 import { namesDate } from "./names-date.ts";
 import { type Hours, perDay } from "./on-days.ts";
+import type { Row } from "./rows-of.ts";
 import { quantitiesIn } from "./token-views.ts";
 
 /**
  * A reading of hours takes the ranges of the sentence or, by a facet `line`, when the clinic `opens` or `closes`, or what
- * the value says of the `days` in its words or the one that it names itself.
+ * the value says of the `days` in its words or the one that it names itself; or, in a `cell`, on the days of its row.
  */
 export function hoursBy(
   { match, reading: { facets }, aspect, heard: { sequence } }: Found,
   name: string | null,
+  row: Row | null,
 ): readonly Hours[] {
   if (namesDate(sequence.tokens)) return [];
   const asked = (line: string): boolean => facets.includes(`line:${line}`);
+  if (asked("cell")) return row === null ? [] : hoursInRow(sequence.tokens, row);
   const value = aspect.values[name ?? ""];
   if (asked("days") && value !== undefined) {
     const isTold = facets.some((facet) => facet.startsWith("day:"));
@@ -26,6 +29,16 @@ export function hoursBy(
   if (asked("opens")) return endOfDay(sequence.tokens, match, "opens");
   if (asked("closes")) return endOfDay(sequence.tokens, match, "closes");
   return hoursOf(sequence.tokens, asked("hours") ? HALF_DAY : 0);
+}
+
+function hoursInRow(tokens: readonly Token[], { days, label }: Row): readonly Hours[] {
+  if (days === 0) return [];
+  return hoursOf(tokens, HALF_DAY).flatMap(({ value }) =>
+    perDay(value, days).map((hours) => ({
+      value: hours.value,
+      facets: [...hours.facets, `column:${label}`],
+    })),
+  );
 }
 
 function daysWithin(tokens: readonly Token[], match: Match, value: Value): readonly Hours[] {

@@ -1,3 +1,4 @@
+import { MONEY_SIGNS } from "../match/money.ts";
 import type { Token } from "../match/tokenize.ts";
 import { isNamed } from "./is-named.ts";
 import { numeralAt } from "./numeral.ts";
@@ -64,16 +65,24 @@ function wordsOf({ sequence }: Heard, from: number, to: number): string[] {
     const { kind, word } = tokens[at] as Token;
     // Where it is had is no part of what is had.
     if (word === "at" && at > from) break;
+    if (word === "," && includesMore(tokens, at, to)) break;
     const asked = word === "long" && tokens[at - 1]?.word === "how";
     const numeral = numeralAt(tokens, at);
     if (numeral !== null) {
       at = numeral.next - 1;
       continue;
     }
-    const base = kind === "word" && !asked ? toldBy(word) : null;
+    const base = kind === "word" && !asked && !MONEY_SIGNS.has(word) ? toldBy(word) : null;
     if (base !== null && !isNamed(mentions, at)) words.add(base);
   }
   return [...words];
+}
+
+/** "Implant consultation, scan included": what comes with a thing does not tell it from others. */
+function includesMore(tokens: readonly Token[], comma: number, to: number): boolean {
+  for (let at = comma + 1; at < to && tokens[at]?.kind === "word"; at++)
+    if (tokens[at]?.word === "included") return true;
+  return false;
 }
 
 /**

@@ -41,8 +41,9 @@ export function withOtherColumns(
   });
 }
 
+/** Columns that say the same need not be told apart: "Massage, one hour | 60 minutes | $85" tells its length twice. */
 function isAlike({ claim: a }: PlacedClaim, { claim: b }: PlacedClaim): boolean {
-  return a.facets.join() === b.facets.join();
+  return a.facets.join() === b.facets.join() && JSON.stringify(a.value) !== JSON.stringify(b.value);
 }
 
 function columnOf({ claim: { aspect }, block }: PlacedClaim): string {

@@ -8,6 +8,7 @@ import { facetOf } from "./facet-of.ts";
 import { type HeadNouns, headNouns } from "./head-nouns.ts";
 import { ancestorsOf, type Parents } from "./kinship.ts";
 import { once } from "../match/once.ts";
+import { type RowOf, rowsOf } from "./rows-of.ts";
 import { subjectMentions } from "./subject-mentions.ts";
 import { thingsIn } from "./things-in.ts";
 import type { Heard, Utterance } from "./utterance.ts";
@@ -31,6 +32,7 @@ export interface Page {
   readonly carried: ReadonlyMap<number, readonly string[]>;
   /** Conditions that it names anywhere, with those above them. */
   readonly conditions: ReadonlySet<string>;
+  readonly rowOf: RowOf;
 }
 
 /** What stands above a block, nearest first: its question, its lead-in, the head of its column, its headings. */
@@ -79,6 +81,7 @@ export function pageOf(utterances: readonly Utterance[], rules: ClaimRules): Pag
     nouns: headNouns(heading, rules),
     carried: carriedIn(utterances, topics),
     conditions,
+    rowOf: rowsOf(utterances),
   };
 }
 

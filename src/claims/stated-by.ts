@@ -18,7 +18,7 @@ export function statedBy(
   around: Around,
   rules: ClaimRules,
 ): readonly { readonly value: Value; readonly facets: readonly string[] }[] {
-  if (found.reading.facets.includes("fact:hours")) return hoursBy(found, name);
+  if (found.reading.facets.includes("fact:hours")) return hoursBy(found, name, around.row);
   const { heard, match, reading, aspect } = found;
   const valued = valueOf(heard, match, reading, name, aspect, around, rules);
   if (valued === null) return [];
@@ -47,8 +47,9 @@ export function aroundOf(
   page: Page,
   rules: ClaimRules,
 ): Around {
+  const row = page.rowOf(utterance.block);
   if (!aspect.takes.includes("order") && !aspect.takes.includes("study"))
-    return { topic: null, previous: null };
+    return { topic: null, previous: null, row };
   const subjects = subjectsOf(
     heard,
     match,
@@ -60,5 +61,5 @@ export function aroundOf(
   );
   const [subject] = subjects;
   const isNamed = subject !== undefined && subjects.length === 1 && subject.by !== "site";
-  return { topic: isNamed ? subject.id : null, previous: before.at(-1)?.alone ?? null };
+  return { topic: isNamed ? subject.id : null, previous: before.at(-1)?.alone ?? null, row };
 }

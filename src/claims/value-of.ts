@@ -7,6 +7,7 @@ import { orderOf } from "./order-of.ts";
 import { OPEN } from "./numeral.ts";
 import type { Quantity } from "./quantity.ts";
 import { rangeFrom } from "./quantities/range-from.ts";
+import type { Row } from "./rows-of.ts";
 import { studyOf } from "./study-of.ts";
 import type { Heard } from "./utterance.ts";
 import { quantitiesIn } from "./token-views.ts";
@@ -17,10 +18,11 @@ export interface Valued {
   readonly from: number;
 }
 
-/** What some values need besides the sentence: the treatment it is about, and the sentence before. */
+/** What some values need besides the sentence: the treatment it is about, the sentence before, the row of its cell. */
 export interface Around {
   readonly topic: string | null;
   readonly previous: Heard | null;
+  readonly row: Row | null;
 }
 
 /** How far an approximate amount may be off. */

@@ -387,6 +387,43 @@ describe("the facets of a claim", () => {
   });
 
   it.each([
+    [
+      "in a column of their own",
+      "<tr><th>Where</th><th>Days</th><th>Times</th></tr>" +
+        "<tr><td>Quay St</td><td>Saturday and Sunday</td><td>10 am to 2 pm</td></tr>",
+    ],
+    [
+      "at the head of the column",
+      "<tr><th>Where</th><th>Saturday and Sunday</th></tr>" +
+        "<tr><td>Quay St</td><td>10 am to 2 pm</td></tr>",
+    ],
+  ])("tell the days of opening hours that stand %s", async (_, rows) => {
+    const all = await claimsIn("hours.html", page(`<h2>Hours</h2><table>${rows}</table>`));
+    expect(all.map(({ facets: own }) => own)).toEqual([
+      ["column:quay st", "day:saturday", "fact:hours"],
+      ["column:quay st", "day:sunday", "fact:hours"],
+    ]);
+    expect(all[0]?.value).toEqual({ kind: "quantity", lo: 600, hi: 840, unit: "time" });
+  });
+
+  it("leaves out columns that say the same", async () => {
+    const rows =
+      "<tr><th>Service</th><th>Time</th><th>Fee</th></tr>" +
+      "<tr><td>Massage, one hour</td><td>60 minutes</td><td>$85</td></tr>";
+    const all = await claimsIn("fees.html", page(`<table>${rows}</table>`, "Fees"));
+    expect(all.map(({ aspect }) => aspect)).toContain("session-length");
+    expect(all.flatMap(({ facets: own }) => own).join()).not.toContain("column:");
+  });
+
+  it("leaves hours alone in a row that names no day", async () => {
+    const rows =
+      "<tr><th>Where</th><th>Class</th><th>Times</th></tr>" +
+      "<tr><td>Quay St</td><td>Yoga</td><td>10 am to 2 pm</td></tr>";
+    const html = page(`<h2>Hours</h2><table>${rows}</table>`);
+    expect(await claimsIn("hours.html", html)).toEqual([]);
+  });
+
+  it.each([
     ["On Fridays we lock up at half past six.", { lo: -1e9, hi: 1110 }],
     ["Doors open at 7.30 on Fridays.", { lo: 450, hi: 1e9 }],
     ["We do not work on Fridays.", "closed"],
