@@ -1,13 +1,11 @@
-import type { Match } from "../match/locate.ts";
 import type { Token } from "../match/tokenize.ts";
-import type { Value } from "../model.ts";
+import { daysIn } from "./days-in.ts";
 import { endOfDay } from "./end-of-day.ts";
 import type { Found } from "./found-in.ts";
 import { hoursOf } from "./hours-of.ts";
 import { namesDate } from "./names-date.ts";
 import { type Hours, perDay } from "./on-days.ts";
 import type { Row } from "./rows-of.ts";
-import { quantitiesIn } from "./token-views.ts";
 
 /**
  * A reading of hours takes the ranges of the sentence or, by a facet `line`, when the clinic `opens` or `closes`, or what
@@ -24,7 +22,9 @@ export function hoursBy(
   const value = aspect.values[name ?? ""];
   if (asked("days") && value !== undefined) {
     const isTold = facets.some((facet) => facet.startsWith("day:"));
-    return isTold ? [{ value, facets: [] }] : daysWithin(sequence.tokens, match, value);
+    if (isTold) return [{ value, facets: [] }];
+    const days = daysIn(sequence.tokens, match);
+    return days === 0 ? [] : perDay(value, days);
   }
   if (asked("opens")) return endOfDay(sequence.tokens, match, "opens");
   if (asked("closes")) return endOfDay(sequence.tokens, match, "closes");
@@ -33,19 +33,9 @@ export function hoursBy(
 
 function hoursInRow(tokens: readonly Token[], { days, label }: Row): readonly Hours[] {
   if (days === 0) return [];
-  return hoursOf(tokens, HALF_DAY).flatMap(({ value }) =>
-    perDay(value, days).map((hours) => ({
-      value: hours.value,
-      facets: [...hours.facets, `column:${label}`],
-    })),
-  );
-}
-
-function daysWithin(tokens: readonly Token[], match: Match, value: Value): readonly Hours[] {
-  const days = quantitiesIn(tokens)
-    .filter(({ kind, from, to }) => kind === "days" && from < match.to && to > match.from)
-    .reduce((set, { lo }) => set | lo, 0);
-  return days === 0 ? [] : perDay(value, days);
+  return hoursOf(tokens, HALF_DAY)
+    .flatMap(({ value }) => perDay(value, days))
+    .map(({ value, facets }) => ({ value, facets: [...facets, `column:${label}`] }));
 }
 
 /** Shorter ranges beside the name of a day are classes, not opening hours. */

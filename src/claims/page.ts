@@ -32,6 +32,7 @@ export interface Page {
   readonly carried: ReadonlyMap<number, readonly string[]>;
   /** Conditions that it names anywhere, with those above them. */
   readonly conditions: ReadonlySet<string>;
+  /** What the tables of the page tell of their cells. */
   readonly rowOf: RowOf;
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from "../model.ts";
-import { quantitiesIn } from "./token-views.ts";
+import { daysIn } from "./days-in.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** What the other cells of a row tell of one of its cells. */
@@ -24,7 +24,7 @@ export function rowsOf(utterances: readonly Utterance[]): RowOf {
   for (const { block, alone } of utterances) {
     if (block.region !== "cell") continue;
     labels.set(block.id, block.text);
-    const named = daysIn(alone);
+    const named = daysIn(alone.sequence.tokens);
     if (named === 0) continue;
     days.set(block.id, named);
     if (block.leadIn !== null && isBehindLabel(block)) ofRow.set(block.leadIn, named);
@@ -35,13 +35,6 @@ export function rowsOf(utterances: readonly Utterance[]): RowOf {
     const above = days.get(block.column ?? -1);
     return { days: above ?? ofRow.get(block.leadIn ?? -1) ?? 0, label: label.toLowerCase() };
   };
-}
-
-function daysIn({ sequence }: Utterance["alone"]): number {
-  return quantitiesIn(sequence.tokens).reduce(
-    (set, { kind, lo }) => (kind === "days" ? set | lo : set),
-    0,
-  );
 }
 
 /** The first cell of a row is led in by the head of its column. */
