@@ -22,6 +22,8 @@ export interface Draft {
   readonly encloses?: true;
   /** It is told by likeness alone, or is likely to be no claim: it never weighs more than `info`. */
   readonly hint?: true;
+  /** What it would weigh if it were no hint, where a pattern has found it. */
+  readonly outright?: Severity;
   /** Added to the rule's reason. */
   readonly remark?: string;
 }

@@ -19,11 +19,6 @@ const DOUBT = 0.55;
 const MANY = 0.75;
 /** The same for headings and items, which say little. */
 const DOUBT_IN_SHORT = 0.2;
-/** A warning is a hint only where its sentence and the unit around it read less like a claim than this. */
-const HONEST = 0.3;
-/** A finding of a rule without high confidence, whose sentence and unit read less like a claim than this, is none. */
-const INNOCENT = 0.1;
-
 /** A unit of fewer words is never hinted at. */
 const LEAST_WORDS = 5;
 
@@ -34,13 +29,8 @@ const BARE: ReadonlySet<Region> = new Set(["cell", "button", "link", "title", "a
 
 const remarkOn = (probability: number): string =>
   `No pattern knows these words; they read like claims of this kind (likeness ${probability.toFixed(2)}), so this is a hint.`;
-const HONEST_REMARK = "The sentence and those around it read like honest copy, so this is a hint.";
 
-/**
- * The drafts of a document with what the likeness of its units says: where the sentence and its unit read honest,
- * warnings of the rules that it knows become hints, and what reads innocent is dropped; and a unit that reads like a
- * claim of which no rule speaks, or only rules for weaker claims, gets a hint.
- */
+/** A hint for each unit that reads like a claim of which no draft speaks, or only drafts of rules for weaker claims. */
 export function hintAt(
   units: readonly Unit[],
   drafts: readonly Draft[],
@@ -62,7 +52,9 @@ export function hintAt(
     const category = unit.category();
     const rule = rules.find(({ id }) => id === category);
     if (!rule) continue;
-    if (spoken.some((draft) => draft.rule === rule || !rule.over.includes(draft.rule.id))) continue;
+    const stands = ({ rule: { id }, hint }: Draft): boolean =>
+      id === category || !(hint || rule.over.includes(id));
+    if (spoken.some(stands)) continue;
     const { sentence, traits } = unit.strongest();
     const span = spanOf(sentence, traits, likeness);
     if (span === null || isCleared(sentence, span, rule)) continue;
@@ -77,28 +69,7 @@ export function hintAt(
       remark: remarkOn(unit.probability),
     });
   }
-  const readings = readingsOf(units);
-  const judgedRules = new Set(likeness.categories);
-  const kept = drafts.flatMap((draft) => {
-    const reading = readings.get(draft.sentence) ?? 1;
-    if (reading >= HONEST || draft.severity === "error" || !judgedRules.has(draft.rule.id))
-      return [draft];
-    return reading < INNOCENT && draft.rule.confidence !== "high" ? [] : [soften(draft)];
-  });
-  return [...kept, ...hints];
-}
-
-/** How much like a claim each sentence that may be honest reads, alone or with those around it, whichever is more. */
-function readingsOf(units: readonly Unit[]): ReadonlyMap<Sentence, number> {
-  const readings = new Map<Sentence, number>();
-  for (const unit of units) {
-    if (unit.probability >= HONEST) continue;
-    for (const sentence of unit.sentences) {
-      const reading = Math.max(unit.probability, unit.probabilityOf(sentence));
-      readings.set(sentence, Math.min(reading, readings.get(sentence) ?? 1));
-    }
-  }
-  return readings;
+  return hints;
 }
 
 function isSure({ sentences, probability }: Unit, judged: number): boolean {
@@ -112,12 +83,6 @@ function mayClaim({ sentences }: Unit): boolean {
   if (!first || first.block.testimonial || BARE.has(first.block.region)) return false;
   if (sentences.every(({ contexts }) => contexts.has("question"))) return false;
   return sentences.reduce((sum, { words }) => sum + words, 0) >= LEAST_WORDS;
-}
-
-function soften(draft: Draft): Draft {
-  if (draft.severity !== "warning" || draft.last) return draft;
-  const remark = draft.remark ? `${draft.remark} ${HONEST_REMARK}` : HONEST_REMARK;
-  return { ...draft, severity: "info", hint: true, remark };
 }
 
 /** A context that clears as much as this of a rule's terms clears its hints. */

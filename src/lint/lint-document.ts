@@ -3,8 +3,10 @@ import { claimsOf } from "../claims/claims-of.ts";
 import { type Lines, findLines, locate } from "../document/lines.ts";
 import { place, placeEnd } from "../document/place.ts";
 import { placedComments } from "../document/placed-comments.ts";
+import type { Likeness } from "../likeness/likeness.ts";
 import { fold } from "../match/fold.ts";
 import type { Document, DocumentResult, Location, PageFinding } from "../model.ts";
+import type { Rule } from "../ruleset/rule.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
 import type { EqualityCheck } from "./equality.ts";
 import type { Draft } from "./draft.ts";
@@ -16,7 +18,8 @@ import { pageFinding, type SaidFinding } from "./page-finding.ts";
 import { prepareReader, type Reader } from "./reader.ts";
 import { readSentences } from "./read-sentences.ts";
 import { settleDrafts } from "./settle-drafts.ts";
-import { unitsOf } from "./units.ts";
+import { softenDrafts } from "./soften-drafts.ts";
+import { type Unit, unitsOf } from "./units.ts";
 
 const readers = new WeakMap<Ruleset, Reader>();
 const claimRules = new WeakMap<Ruleset, ClaimRules>();
@@ -51,7 +54,7 @@ export function lintDocument(
     }
   }
   const judged = reader.likeness
-    ? hintAt(unitsOf(document, sentences, reader.likeness), drafts, {
+    ? byLikeness(drafts, unitsOf(document, sentences, reader.likeness), {
         likeness: reader.likeness.likeness,
         rules: ruleset.rules,
       })
@@ -89,6 +92,16 @@ export function lintDocument(
       aspects: statistics,
     },
   };
+}
+
+/** The drafts that how the copy reads leaves, and its hints. */
+function byLikeness(
+  drafts: readonly Draft[],
+  units: readonly Unit[],
+  known: { readonly likeness: Likeness; readonly rules: readonly Rule[] },
+): Draft[] {
+  const softened = softenDrafts(drafts, units, new Set(known.likeness.categories));
+  return [...softened, ...hintAt(units, softened, known)];
 }
 
 function claimRulesOf(ruleset: Ruleset): ClaimRules {

@@ -1,3 +1,4 @@
+import type { Severity } from "../model.ts";
 import { severityRank } from "../ruleset/severity-rank.ts";
 import type { Draft } from "./draft.ts";
 import { encloseDrafts } from "./enclose-drafts.ts";
@@ -11,6 +12,7 @@ export function settleDrafts(drafts: readonly Draft[]): Draft[] {
   const ranked = [...drafts].sort(
     (a, b) =>
       severityRank[b.severity] - severityRank[a.severity] ||
+      severityRank[outrightOf(b)] - severityRank[outrightOf(a)] ||
       lastBlock(b) - firstBlock(b) - (lastBlock(a) - firstBlock(a)) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start,
@@ -87,8 +89,13 @@ function put(map: Map<number, Draft[]>, key: number, draft: Draft): void {
 
 function givesWay(draft: Draft, other: Draft): boolean {
   if (!other.rule.over.includes(draft.rule.id) || !overlaps(other, draft)) return false;
-  if (draft.last || severityRank[draft.severity] > severityRank[draft.rule.severity]) return false;
+  if (draft.last || severityRank[outrightOf(draft)] > severityRank[draft.rule.severity])
+    return false;
   return severityRank[other.severity] >= severityRank[draft.severity];
+}
+
+function outrightOf({ severity, outright = severity }: Draft): Severity {
+  return outright;
 }
 
 function overlaps(a: Draft, b: Draft): boolean {

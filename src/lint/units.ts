@@ -1,4 +1,4 @@
-import { categoryOf } from "../likeness/category-of.ts";
+import { categoriesOf } from "../likeness/categories-of.ts";
 import type { Likeness } from "../likeness/likeness.ts";
 import type { ReadTraits, Traits } from "../likeness/traits.ts";
 import { probabilityOf, type Weight } from "../likeness/weigh.ts";
@@ -18,8 +18,10 @@ export interface Unit {
   readonly sentences: readonly Sentence[];
   /** From 0 to 1: how much they read like a claim, by the examples that were learned. */
   readonly probability: number;
-  /** Of one of its sentences: how much it reads like a claim by itself. */
+  /** Of one of its sentences: how much it reads like a claim, by itself or with those around it, whichever is more. */
   probabilityOf(sentence: Sentence): number;
+  /** The same of its kind: how probable it is that the claim, if it is one, breaks a rule. */
+  shareOf(sentence: Sentence, rule: string): number;
   /** The rule that the claim would break; asked for only where there may be one. */
   category(): string;
   /** The sentence, but a question, that speaks most for a claim. Throws where all are questions. */
@@ -46,21 +48,30 @@ export function unitsOf(
       together.flatMap(({ weight }) => weight ?? []),
       likeness,
     );
+  const categories = (together: readonly Sentence[]): Float64Array =>
+    categoriesOf(
+      together.map(({ alone }) => traits(alone.sequence)),
+      likeness,
+    );
   const units: Unit[] = [];
   for (const [block, inside] of byBlock) {
     const before = blocks[block.question ?? block.leadIn ?? -1];
     const leading = (before && byBlock.get(before)?.slice(-1)) ?? [];
     for (const part of partsOf(inside)) {
       const all = [...(part[0] === inside[0] ? leading : []), ...part];
+      const ofAll = probability(all);
       units.push({
         sentences: part,
-        probability: probability(all),
-        probabilityOf: (sentence) => probability([sentence]),
-        category: () =>
-          categoryOf(
-            all.map(({ alone }) => traits(alone.sequence)),
-            likeness,
-          ),
+        probability: ofAll,
+        probabilityOf: (sentence) => Math.max(ofAll, probability([sentence])),
+        shareOf(sentence, rule) {
+          const at = likeness.categories.indexOf(rule);
+          return Math.max(categories(all)[at] ?? 0, categories([sentence])[at] ?? 0);
+        },
+        category() {
+          const shares = categories(all);
+          return likeness.categories[shares.indexOf(Math.max(...shares))] as string;
+        },
         strongest: () => {
           const told = part.filter(({ contexts }) => !contexts.has("question"));
           const sentence = told.reduce((a, b) => (probability([b]) > probability([a]) ? b : a));

@@ -28,7 +28,7 @@ function judgeFinding(page: PageFinding, config: FileConfig, desk: Desk): Settle
   const { hint, ...finding } = page;
   const judgement = judgementOn(page, config, desk);
   const severity = configured(finding.rule, config) ?? judgement.severity;
-  if (severity === "off" || (hint && configured("likeness", config) === "off")) return null;
+  if (severity === "off") return null;
   return {
     ...finding,
     severity: hint ? "info" : severity,

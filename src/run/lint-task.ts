@@ -42,11 +42,12 @@ export async function lintTask(
   { cwd, formatIn, caches }: Pick<RunRequest, "cwd" | "formatIn"> & { readonly caches: boolean },
   scopes: Scopes,
 ): Promise<Done> {
-  const { ruleset, lint } = await scopes(absolutePath(cwd, path));
+  const absolute = absolutePath(cwd, path);
+  const { name, lint } = (await scopes(absolute)).linterOf(absolute);
   let key = "";
   if (caches && "bytes" in read) {
     const { cacheKey } = await import("./cache-key.ts");
-    key = cacheKey(ruleset.hash, formatIn, read.bytes);
+    key = cacheKey(name, formatIn, read.bytes);
     if (key === known) return { index, key, linted: "known" };
   }
   const source = readSource(path, read, formatIn);

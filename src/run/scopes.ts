@@ -21,9 +21,16 @@ export type ConfigChoice = "nearest" | "none" | { readonly path: string };
 export interface Scope {
   readonly settings: Settings;
   readonly ruleset: Ruleset;
-  readonly lint: Linter;
+  /** What lints a file: without likeness where the configuration of the file has it off. */
+  readonly linterOf: (path: string) => NamedLinter;
   readonly configOf: (path: string) => Config;
   readonly isIgnored: (path: string) => boolean;
+}
+
+/** A linter, and a name for all that its results depend on besides the document. */
+export interface NamedLinter {
+  readonly name: string;
+  readonly lint: Linter;
 }
 
 /** Finds the scope of a file, reading each configuration once. Throws ConfigError, RulesetError and RunError. */
@@ -58,12 +65,25 @@ async function openScope(path: string | null, flags: FileSettings): Promise<Scop
   for (const id of Object.keys(flags.rules ?? {})) {
     if (!isKnown(id, ids)) throw new RunError(unknownRule(id, ids));
   }
+  const configOf = await resolver(settings, flags);
   return {
     settings,
     ruleset,
-    lint: createLinter(ruleset),
-    configOf: await resolver(settings, flags),
+    linterOf: linters(ruleset, configOf),
+    configOf,
     isIgnored: await ignorer(settings),
+  };
+}
+
+function linters(ruleset: Ruleset, configOf: Scope["configOf"]): Scope["linterOf"] {
+  const usual = { name: ruleset.hash, lint: createLinter(ruleset) };
+  let plain: NamedLinter | null = null;
+  return (path) => {
+    if (configOf(path).rules["likeness"] !== "off") return usual;
+    return (plain ??= {
+      name: `${ruleset.hash} without likeness`,
+      lint: createLinter({ ...ruleset, likeness: null }),
+    });
   };
 }
 

@@ -46,11 +46,9 @@ describe("a hint", () => {
 
   it("is not given where a rule has spoken, unless of a weaker claim", async () => {
     const spoken = await findingsIn("The old sofa flumps you up like new: a cure for arthritis.");
-    expect(spoken.filter(({ hint }) => hint)).toEqual([]);
-    expect(spoken.some(({ rule }) => rule === "cure")).toBe(true);
+    expect(told(spoken).filter(([rule]) => rule === "cure")).toEqual([["cure", "error", false]]);
     const weaker = await findingsIn("Acupuncture relieves migraine and flumps you up like new.");
     expect(told(weaker)).toContainEqual(["cure", "info", true]);
-    expect(told(weaker)).toContainEqual(["unqualified-efficacy", "warning", false]);
   });
 
   it("is all that is left of a warning, but not of an error, where everything else reads honest", async () => {
@@ -62,13 +60,13 @@ describe("a hint", () => {
     expect(told(error)).toContainEqual(["cure", "error", false]);
   });
 
-  it("does not stand where nothing reads like a claim; only an error and what is sure do", async () => {
+  it("does not stand where nothing reads like a claim; only what is an error or sure does", async () => {
     const innocent = "The lift grobbles, as far as anyone can tell, and acupuncture";
     expect(await findingsIn(`${innocent} relieves stress.`)).toEqual([]);
     const sure = await findingsIn(`${innocent} is painless.`);
     expect(told(sure)).toEqual([["painless", "info", true]]);
     const error = await findingsIn(`${innocent} cures migraine.`);
-    expect(told(error)).toContainEqual(["cure", "error", false]);
+    expect(told(error)).toContainEqual(["cure", "info", true]);
   });
 
   it("takes no finding away that the labelled texts know nothing of", async () => {

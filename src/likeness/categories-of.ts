@@ -1,8 +1,8 @@
 import type { Likeness } from "./likeness.ts";
 import type { Traits } from "./traits.ts";
 
-/** The category, one of the likeness's, that the claim of these sentences is most likely of. */
-export function categoryOf(sentences: readonly Traits[], likeness: Likeness): string {
+/** How probable it is, from 0 to 1, that the claim of these sentences is of each of the likeness's categories, in order. */
+export function categoriesOf(sentences: readonly Traits[], likeness: Likeness): Float64Array {
   const { categories, category, categoryStep, categoryBias } = likeness;
   const last = category.length / categories.length - 1;
   const sums = new Float64Array(categories.length);
@@ -16,6 +16,9 @@ export function categoryOf(sentences: readonly Traits[], likeness: Likeness): st
     }
   }
   const step = categoryStep / Math.sqrt(Math.max(1, traits));
-  const scores = categoryBias.map((bias, one) => bias + (sums[one] as number) * step);
-  return categories[scores.indexOf(Math.max(...scores))] as string;
+  const scores = sums.map((sum, one) => (categoryBias[one] as number) + sum * step);
+  const most = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(score - most));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => share / all);
 }
