@@ -15,7 +15,7 @@ const CLAIM = 0.6;
 const KIND = 0.95;
 /** A finding for which less than this speaks is only a hint. */
 const LEAST = -1;
-/** As if every page had so many more units without a finding: one sentence alone says little of its page. */
+/** As if every page had so many more units without a finding, since one sentence says little of its page; not fitted. */
 const FEW = 4;
 /** A warning of a rule without high confidence, whose sentence and unit read less like a claim than this, is none. */
 const INNOCENT = 0.1;

@@ -60,17 +60,19 @@ export function unitsOf(
     for (const part of partsOf(inside)) {
       const all = [...(part[0] === inside[0] ? leading : []), ...part];
       const ofAll = probability(all);
+      let shares: Float64Array | null = null;
+      const sharesOfAll = (): Float64Array => (shares ??= categories(all));
       units.push({
         sentences: part,
         probability: ofAll,
         probabilityOf: (sentence) => Math.max(ofAll, probability([sentence])),
         shareOf(sentence, rule) {
           const at = likeness.categories.indexOf(rule);
-          return Math.max(categories(all)[at] ?? 0, categories([sentence])[at] ?? 0);
+          return Math.max(sharesOfAll()[at] ?? 0, categories([sentence])[at] ?? 0);
         },
         category() {
-          const shares = categories(all);
-          return likeness.categories[shares.indexOf(Math.max(...shares))] as string;
+          const most = Math.max(...sharesOfAll());
+          return likeness.categories[sharesOfAll().indexOf(most)] as string;
         },
         strongest: () => {
           const told = part.filter(({ contexts }) => !contexts.has("question"));

@@ -60,6 +60,17 @@ describe("hints", () => {
       expect(messages.filter((message) => message.startsWith("Possible"))).toEqual([]);
     }
   });
+
+  it("give back what patterns have found if likeness is off, for the files that it is off for", async () => {
+    const honest =
+      "The lift is by the door, and in the old room next to it acupuncture cures warts.\n";
+    const off = "overrides:\n  - files: [b.txt]\n    rules: { likeness: off }\n";
+    const site = makeSite({ "a.txt": honest, "b.txt": honest, "claimlint.config.yml": off });
+    const { files } = await reportOf(site, ["a.txt", "b.txt"]);
+    const weights = files.map(({ findings }) => findings.map(({ severity }) => severity));
+    expect(weights[0]).not.toContain("error");
+    expect(weights[1]).toContain("error");
+  });
 });
 
 describe("what cannot be done", () => {
