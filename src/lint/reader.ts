@@ -1,8 +1,11 @@
 import { type Locate, prepareLocate } from "../match/locate.ts";
 import { createMemory, type Memory } from "../match/memory.ts";
+import { once } from "../match/once.ts";
 import { type Passes, preparePasses } from "../match/passes.ts";
 import { prepareScan, type Scan } from "../match/scan.ts";
-import { prepareNames, prepareTraits } from "../likeness/traits.ts";
+import type { Likeness } from "../likeness/likeness.ts";
+import { type NamesOf, prepareNames, prepareTraits } from "../likeness/traits.ts";
+import { categoriesOf, prepareWeighCategories } from "../likeness/weigh-categories.ts";
 import { prepareWeigh } from "../likeness/weigh.ts";
 import { buildVocabulary, type Vocabulary } from "../match/vocabulary.ts";
 import type { Ruleset } from "../ruleset/ruleset.ts";
@@ -25,8 +28,6 @@ export interface Reader {
 /** Makes the tools that reading needs. */
 export function prepareReader(ruleset: Ruleset): Reader {
   const vocabulary = buildVocabulary(ruleset.automaton);
-  const namesOf = prepareNames(vocabulary);
-  const { likeness } = ruleset;
   return {
     ruleset,
     vocabulary,
@@ -34,11 +35,18 @@ export function prepareReader(ruleset: Ruleset): Reader {
     locate: prepareLocate(ruleset.automaton),
     passes: preparePasses(ruleset.automaton),
     remembered: createMemory(MOST_CHARACTERS),
-    likeness: likeness && {
-      likeness,
-      traits: prepareTraits(namesOf),
-      weigh: prepareWeigh(likeness, namesOf),
-    },
+    likeness: ruleset.likeness && prepareLikeness(ruleset.likeness, prepareNames(vocabulary)),
+  };
+}
+
+function prepareLikeness(likeness: Likeness, namesOf: NamesOf): LikenessTools {
+  const weighCategories = once(prepareWeighCategories(likeness, namesOf));
+  return {
+    likeness,
+    traits: prepareTraits(namesOf),
+    weigh: prepareWeigh(likeness, namesOf),
+    weighCategories,
+    categoriesAlone: once((sequence) => categoriesOf([weighCategories(sequence)], likeness)),
   };
 }
 

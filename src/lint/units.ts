@@ -1,6 +1,6 @@
-import { categoriesOf } from "../likeness/categories-of.ts";
 import type { Likeness } from "../likeness/likeness.ts";
 import type { ReadTraits, Traits } from "../likeness/traits.ts";
+import { categoriesOf, type CategoryWeights } from "../likeness/weigh-categories.ts";
 import { probabilityOf, type Weight } from "../likeness/weigh.ts";
 import type { Sequence } from "../match/annotate.ts";
 import type { Block, Document } from "../model.ts";
@@ -11,6 +11,9 @@ export interface LikenessTools {
   readonly likeness: Likeness;
   readonly traits: ReadTraits;
   readonly weigh: (sequence: Sequence) => Weight;
+  readonly weighCategories: (sequence: Sequence) => CategoryWeights;
+  /** The shares of the categories in one sentence by itself. */
+  readonly categoriesAlone: (sequence: Sequence) => Float64Array;
 }
 
 /** Sentences that stand together and are judged together: a short paragraph, or a part of a long one. */
@@ -35,7 +38,7 @@ const MOST = 4;
 export function unitsOf(
   { blocks }: Document,
   sentences: readonly Sentence[],
-  { likeness, traits }: LikenessTools,
+  { likeness, traits, weighCategories, categoriesAlone }: LikenessTools,
 ): Unit[] {
   const byBlock = new Map<Block, Sentence[]>();
   for (const sentence of sentences) {
@@ -48,11 +51,6 @@ export function unitsOf(
       together.flatMap(({ weight }) => weight ?? []),
       likeness,
     );
-  const categories = (together: readonly Sentence[]): Float64Array =>
-    categoriesOf(
-      together.map(({ alone }) => traits(alone.sequence)),
-      likeness,
-    );
   const units: Unit[] = [];
   for (const [block, inside] of byBlock) {
     const before = blocks[block.question ?? block.leadIn ?? -1];
@@ -61,14 +59,21 @@ export function unitsOf(
       const all = [...(part[0] === inside[0] ? leading : []), ...part];
       const ofAll = probability(all);
       let shares: Float64Array | null = null;
-      const sharesOfAll = (): Float64Array => (shares ??= categories(all));
+      const sharesOfAll = (): Float64Array =>
+        (shares ??= categoriesOf(
+          all.map(({ alone }) => weighCategories(alone.sequence)),
+          likeness,
+        ));
       units.push({
         sentences: part,
         probability: ofAll,
         probabilityOf: (sentence) => Math.max(ofAll, probability([sentence])),
         shareOf(sentence, rule) {
           const at = likeness.categories.indexOf(rule);
-          return Math.max(sharesOfAll()[at] ?? 0, categories([sentence])[at] ?? 0);
+          return Math.max(
+            sharesOfAll()[at] ?? 0,
+            categoriesAlone(sentence.alone.sequence)[at] ?? 0,
+          );
         },
         category() {
           const most = Math.max(...sharesOfAll());

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type LabelledText, labelledTexts } from "../../src/build/labelled-texts.ts";
 import { learn } from "../../src/build/learn.ts";
-import { categoriesOf } from "../../src/likeness/categories-of.ts";
-import { prepareNames, prepareTraits } from "../../src/likeness/traits.ts";
+import { prepareNames } from "../../src/likeness/traits.ts";
+import { categoriesOf, prepareWeighCategories } from "../../src/likeness/weigh-categories.ts";
 import { prepareWeigh, probabilityOf } from "../../src/likeness/weigh.ts";
 import { readBlock } from "../../src/lint/read-block.ts";
 import { prepareReader } from "../../src/lint/reader.ts";
@@ -31,8 +31,8 @@ describe("labelled texts", () => {
     const likeness = learn(texts.filter(isKept), ruleset);
     const reader = prepareReader(ruleset);
     const namesOf = prepareNames(reader.vocabulary);
-    const traits = prepareTraits(namesOf);
     const weigh = prepareWeigh(likeness, namesOf);
+    const weighCategories = prepareWeighCategories(likeness, namesOf);
     let claims = 0;
     let found = 0;
     let named = 0;
@@ -47,7 +47,7 @@ describe("labelled texts", () => {
       } else {
         claims += 1;
         if (isFound) found += 1;
-        const shares = categoriesOf(sequences.map(traits), likeness);
+        const shares = categoriesOf(sequences.map(weighCategories), likeness);
         if (likeness.categories[shares.indexOf(Math.max(...shares))] === category) named += 1;
       }
     }

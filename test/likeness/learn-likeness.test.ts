@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { categoriesOf } from "../../src/likeness/categories-of.ts";
 import { type Example, learnLikeness } from "../../src/likeness/learn-likeness.ts";
 import { prepareNames, prepareTraits } from "../../src/likeness/traits.ts";
+import { categoriesOf, prepareWeighCategories } from "../../src/likeness/weigh-categories.ts";
 import { prepareWeigh, probabilityOf } from "../../src/likeness/weigh.ts";
 import { annotate, type Sequence } from "../../src/match/annotate.ts";
 import { tokenize } from "../../src/match/tokenize.ts";
@@ -27,6 +27,7 @@ const examples = names.flatMap((name) => [
 ]);
 const likeness = learnLikeness(examples);
 const weigh = prepareWeigh(likeness, namesOf);
+const weighCategories = prepareWeighCategories(likeness, namesOf);
 const probability = (...texts: readonly string[]): number =>
   probabilityOf(
     texts.map((text) => weigh(read(text))),
@@ -40,7 +41,7 @@ describe("likeness", () => {
   });
 
   it("tells categories apart", () => {
-    const shares = (text: string) => [...categoriesOf([traits(read(text))], likeness)];
+    const shares = (text: string) => [...categoriesOf([weighCategories(read(text))], likeness)];
     expect(likeness.categories).toEqual(["cure", "instant-result"]);
     const [cure = 0, instant = 0] = shares("Zelda sings the pain away for ever");
     expect(cure).toBeGreaterThan(0.5);
