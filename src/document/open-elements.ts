@@ -94,7 +94,10 @@ export function createOpenElements(): OpenElements {
 
   function isAcrossBlock(index: number): boolean {
     const frame = stack[index];
-    return frame !== undefined && top().block > index && (!frame.isBlock || frame.name === "form");
+    if (frame === undefined || top().block <= index) return false;
+    // Blocks that are left open in a `<template>` end with it: what follows is copy again.
+    if (frame.context.unread && stack[index - 1]?.context.unread === false) return false;
+    return !frame.isBlock || frame.name === "form";
   }
 
   function top(): Entry {

@@ -356,3 +356,14 @@ test("end where the page is cut off inside of an end tag", async () => {
     );
   }
 });
+
+test("read on behind a template, whatever was left open in it", async () => {
+  expect(
+    await read(
+      "<template><ul><li>No</template><p>Yes.</p><template><div>No</template><p>And yes.</p>",
+    ),
+  ).toMatchInlineSnapshot(`
+    "0 paragraph | Yes.
+    1 paragraph | And yes."
+  `);
+});
