@@ -3,7 +3,8 @@ import type { DecodedText } from "./decoded-text.ts";
 
 /**
  * Text under construction. White space of any kind, no-break spaces too, folds to one space; characters that are
- * not seen (soft hyphen, zero width space, word joiner, byte order mark, controls) are left out and join the word.
+ * not seen (soft hyphen, zero width space and non-joiner, word joiner, byte order mark, controls) are left out and join
+ * the word.
  */
 export interface TextBuilder {
   /** Length of the text so far, a space that waits for its next word not counted. */
@@ -123,6 +124,7 @@ function isUnseen(code: number): boolean {
   if (code < 0x200b) return false;
   return (
     code === 0x200b ||
+    code === 0x200c ||
     code === 0x200e ||
     code === 0x200f ||
     (code >= 0x202a && code <= 0x202e) ||

@@ -271,7 +271,7 @@ test("leave out addresses and template tags, and keep the places of the rest", (
 });
 
 test("fold white space and join words over soft hyphens", () => {
-  const source = "\uFEFFIt is\u00a0 guar\u00ADan\u200Bteed\0 to\twork.\r";
+  const source = "\uFEFFIt is\u00a0 guar\u00ADan\u200Bte\u200Ced\0 to\twork.\r";
   const [block] = readText("page.txt", source).blocks;
   expect(block?.text).toBe("It is guaranteed to work.");
 });
