@@ -32,6 +32,9 @@ export function checkTogether({ flags, operands }: Invocation): void {
     if (option === undefined) continue;
     throw new UsageError(`Unexpected --${option} with --${name}, ${refusal.because}`);
   }
+  if (flags.state !== null && flags.corpus === false) {
+    throw new UsageError("Unexpected --state with --no-corpus, which compares nothing");
+  }
   if (flags["print-config"] !== null && operands.length > 0) {
     throw new UsageError(`Unexpected ${operands[0]} with --print-config, which takes one file`);
   }

@@ -28,6 +28,11 @@ export async function lint(invocation: Invocation, io: Io): Promise<ExitCode> {
   const request = await lintRequest(invocation, io);
   if (flags.watch) return watchAll(request, destinations, flags, io);
   const outcome = await lintOnce(request, io);
+  if (flags["prune-baseline"] && outcome.baseline === null) {
+    throw new UsageError(
+      "Unexpected --prune-baseline without a baseline, expected --baseline FILE",
+    );
+  }
   if (flags["write-baseline"] !== null) {
     await (await import("./write-baseline.ts")).writeBaseline(outcome, io);
     return tellProblems(outcome.run, io);

@@ -59,8 +59,11 @@ function concurrencyOf({ concurrency }: Flags): Concurrency {
   );
 }
 
-/** Where the command line takes configuration from. */
+/** Where the command line takes configuration from. Throws UsageError. */
 export function configChoice(flags: Flags, io: Io): RunRequest["config"] {
+  if (flags["no-config"] && flags.config !== null) {
+    throw new UsageError("Unexpected --config with --no-config, which looks for none");
+  }
   if (flags["no-config"]) return "none";
   if (flags.config === null) return "nearest";
   return { path: absolutePath(io.cwd, flags.config) };

@@ -27,7 +27,7 @@ const extensions = /\.(?:html?|xhtml|md|markdown|mdx|te?xt)$/i;
 /**
  * Finds the files to lint among paths of files and folders, and globs. Folders are walked for the extensions that
  * claimlint reads, without `node_modules`, names that begin with a dot, and what `.gitignore` and `.claimlintignore`
- * name; links inside them are not followed. What is missing, matches nothing or begins with `!` becomes a problem.
+ * name; links inside them are not followed. What is empty, missing, matches nothing or begins with `!` becomes a problem.
  */
 export async function discover(operands: readonly string[], cwd: string): Promise<Discovery> {
   const home = toPosix(cwd);
@@ -35,6 +35,11 @@ export async function discover(operands: readonly string[], cwd: string): Promis
   const ignored = new Set<string>();
   const problems: Problem[] = [];
   for (const operand of operands) {
+    if (operand === "") {
+      // A variable of a shell that is not set. As a path it would be the working directory.
+      problems.push({ path: operand, message: "Unexpected empty path, expected a file or folder" });
+      continue;
+    }
     const path = absolutePath(cwd, operand);
     let stats: Stats | undefined;
     try {

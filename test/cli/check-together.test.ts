@@ -11,6 +11,7 @@ it.each([
   ["--watch --write-baseline .", "Unexpected --watch with --write-baseline"],
   ["--watch --prune-baseline .", "Unexpected --watch with --prune-baseline"],
   ["--print-config a.txt --watch", "Unexpected --watch with --print-config"],
+  ["--state s.ndjson --no-corpus .", "Unexpected --state with --no-corpus"],
   ["--print-config a.txt site", "Unexpected site with --print-config"],
 ])("refuses %s", (line, message) => {
   expect(() => checkTogether(parse(line.split(" ")))).toThrow(message);

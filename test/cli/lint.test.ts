@@ -130,8 +130,16 @@ describe("what cannot be done", () => {
       /^Unexpected second --format for standard output/,
     ],
     [["--config", "none.yml", "."], "none.yml: No such configuration file"],
+    [
+      ["--config", "none.yml", "--no-config", "."],
+      "Unexpected --config with --no-config, which looks for none",
+    ],
     [["--baseline", "none.json", "."], "No such baseline: none.json"],
     [["--state", "none.ndjson", "."], "No such state: none.ndjson"],
+    [
+      ["--prune-baseline", "."],
+      "Unexpected --prune-baseline without a baseline, expected --baseline FILE",
+    ],
     [
       ["--output", "x", "."],
       "Unexpected option --output of claimlint lint, it belongs to claimlint reduce",

@@ -162,6 +162,15 @@ it("lists a file once, however often it is named", async () => {
   expect(await filesIn(site, "a.html", "./a.html", ".", "*.html")).toEqual(["a.html", "b.html"]);
 });
 
+it("does not take an empty operand for the working directory", async () => {
+  const site = makeSite({ "a.html": "" });
+  expect(await discover([""], site)).toEqual({
+    files: [],
+    problems: [{ path: "", message: "Unexpected empty path, expected a file or folder" }],
+    ignored: [],
+  });
+});
+
 it("tells what is missing or empty, and finds the rest", async () => {
   const site = makeSite({ "a.html": "", "empty/.keep": "", "pictures/x.png": "" });
   expect(await discover(["a.html", "b.html", "empty", "pictures", "x/*.md"], site)).toEqual({
