@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import type { FileSettings } from "../config/config.ts";
 import type { Format } from "../model.ts";
@@ -63,7 +64,8 @@ export async function prepareRun(request: RunRequest): Promise<Run> {
     if (!(await scopes(absolute)).isIgnored(absolute)) linted.push(path);
     else if (named.has(absolute)) notes.push(`Skipped ${path}: \`ignores\` names it`);
   }
-  const places = [...operands, ...(input === null ? [] : [input.path])];
+  const places = operands.map((operand) => folderOf(operand, cwd));
+  if (replaced !== null) places.push(posix.dirname(replaced));
   const ignoredInput = input === null ? null : await whyIgnored(input.path, scopes, cwd);
   if (ignoredInput !== null) notes.push(ignoredInput);
   return {
@@ -71,7 +73,7 @@ export async function prepareRun(request: RunRequest): Promise<Run> {
     input: ignoredInput === null ? input : null,
     files: linted,
     scopes,
-    scope: await scopes(posix.join(commonFolder(places, cwd), "file")),
+    scope: await scopes(posix.join(commonFolder(places) ?? absolutePath(cwd, "."), "file")),
     problems: [...problems],
     notes,
   };
@@ -84,11 +86,11 @@ async function whyIgnored(path: string, scopes: Scopes, cwd: string): Promise<st
   return isIgnored(absolute) ? `Skipped ${path}: \`ignores\` names it` : null;
 }
 
-/** The innermost folder that holds all of the operands. */
-function commonFolder(operands: readonly string[], cwd: string): string {
+/** The innermost folder that holds all of these; null if there are none. */
+function commonFolder(folders: readonly string[]): string | null {
   let common: readonly string[] | null = null;
-  for (const operand of operands) {
-    const parts = folderOf(operand, cwd).split("/");
+  for (const folder of folders) {
+    const parts = folder.split("/");
     if (common === null) {
       common = parts;
       continue;
@@ -97,14 +99,20 @@ function commonFolder(operands: readonly string[], cwd: string): string {
     const end = shared.findIndex((part, index) => part !== parts[index]);
     if (end >= 0) common = shared.slice(0, end);
   }
-  const folder = common?.join("/");
-  if (folder === undefined) return absolutePath(cwd, ".");
+  const folder = common?.join("/") ?? null;
   return folder === "" ? "/" : folder;
 }
 
 function folderOf(operand: string, cwd: string): string {
-  const glob = operand.search(/[*?[\]{}()!]/);
-  const plain = glob < 0 ? operand : operand.slice(0, glob);
-  const path = absolutePath(cwd, plain === "" ? "." : plain);
+  const path = absolutePath(cwd, operand);
+  // What is there goes by its name, brackets and all.
+  const glob = existsSync(path) ? -1 : operand.search(/[*?[\]{}()!]/);
+  if (glob >= 0)
+    return absolutePath(
+      cwd,
+      toPosix(operand)
+        .slice(0, glob)
+        .replace(/[^/]*$/, ""),
+    );
   return isFolder(path) ? path : posix.dirname(path);
 }

@@ -64,6 +64,22 @@ describe("configuration", () => {
     expect(await code("--fail-on", "error", "site")).toBe(0);
   });
 
+  it("is that of a folder whose name reads like a glob, too", async () => {
+    const config = "failOn: warning\nrules: { cure: warning }\n";
+    const site = makeSite({
+      "(shop)/claimlint.config.yml": config,
+      "(shop)/[page].txt": claim,
+      "tea/claimlint.config.yml": config,
+      "teas.txt": claim,
+    });
+    const code = async (args: string[], stdin = ""): Promise<number | null> =>
+      (await claimlint(site, [...only("cure"), ...args], { stdin })).code;
+    expect(await code(["(shop)"])).toBe(1);
+    expect(await code([join(site, "(shop)/[page].txt")])).toBe(1);
+    expect(await code(["--stdin-filename", "(shop)/new.txt", "-"], claim)).toBe(1);
+    expect(await code(["--rule=cure=warning", "tea*.txt"])).toBe(0);
+  });
+
   it("may extend presets and files", async () => {
     const site = makeSite({
       "claimlint.config.yml": "extends: [strict, ./house.yml]\n",
