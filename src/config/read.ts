@@ -36,7 +36,7 @@ export async function configErrorAt(
     const parent = keys.length === 1 ? document.contents : document.getIn(keys.slice(0, -1), true);
     if (!isMap(parent)) return 0;
     for (const { key } of parent.items) {
-      if (isScalar(key) && key.value === keys.at(-1)) return key.range?.[0] ?? 0;
+      if (isScalar(key) && String(key.value) === keys.at(-1)) return key.range?.[0] ?? 0;
     }
     return 0;
   }
@@ -75,7 +75,7 @@ async function parseYaml(path: string, text: string): Promise<unknown> {
   const deep = deepYaml(text);
   if (deep !== null) throw new ConfigError(TOO_DEEP, path, excerptAt(text, deep));
   const { parseDocument } = await import("yaml");
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
   const [wrong] = document.errors;
   if (wrong !== undefined) {
     throw new ConfigError(firstLine(wrong.message), path, excerptAt(text, wrong.pos[0]));

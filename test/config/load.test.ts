@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { ReadText, Settings } from "../../src/config/config.ts";
 import { ConfigError } from "../../src/config/config-error.ts";
 import { defaultSettings, loadSettings } from "../../src/config/load.ts";
@@ -127,6 +127,14 @@ describe("what is wrong is told with its place", () => {
       "/site/claimlint.config.yml:2:1: Unexpected key \`jurisdiction\`, expected extends, jurisdictions, profession, rules, overrides, ignores, rulesDirs, lexicon, corpus, reference, failOn, maxWarnings, claims or baseline; did you mean \`jurisdictions\`?
       jurisdiction: uk"
     `);
+  });
+
+  it("a key that is no text, without a word of the parser's own", async () => {
+    const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+    expect(await failure("profession: nurse\n1: 2\n")).toContain(":2:1: Unexpected key `1`");
+    expect(await failure("? {a: b}\n: 2\n")).toContain("Unexpected key `{ a: b }`");
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 
   it("an unknown key of an override", async () => {
