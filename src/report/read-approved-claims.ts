@@ -37,7 +37,10 @@ export function readApprovedClaims(text: string, checks: RegisterChecks): Regist
   };
   const deep = deepYaml(text);
   if (deep !== null) return { claims: [], errors: [errorAt(deep, TOO_DEEP)] };
-  const document = parseDocument(text.replace(/^\ufeff/, " "), { prettyErrors: false });
+  const document = parseDocument(text.replace(/^\ufeff/, " "), {
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const errors = [...document.errors, ...document.warnings].map(({ pos, message }) =>
     errorAt(pos[0], message),
   );

@@ -22,7 +22,7 @@ export function readYaml<T>(
     new RulesetError(message, { path, ...excerptAt(text, offset) });
   const deep = deepYaml(text);
   if (deep !== null) throw error(deep, TOO_DEEP);
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
   const errorAt = (
     keys: readonly (string | number)[],
     message: string,

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readApprovedClaims } from "../../src/report/read-approved-claims.ts";
 
 const checks = {
@@ -19,6 +19,14 @@ const entry = `- wording: helps with tension headaches
 `;
 
 describe("readApprovedClaims", () => {
+  it("says itself what is wrong with a key that is no text", () => {
+    const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+    const { errors } = readApprovedClaims("- ? {a: b}\n  : c\n", checks);
+    expect(errors[0]?.reason).toMatch(/^Unexpected key `{ a: b }`/);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
   it("reads entries with their places", () => {
     expect(readApprovedClaims(`# ours\n${entry}`, checks)).toEqual({
       errors: [],
