@@ -104,15 +104,14 @@ function commonFolder(folders: readonly string[]): string | null {
 }
 
 function folderOf(operand: string, cwd: string): string {
-  const path = absolutePath(cwd, operand);
   // What is there goes by its name, brackets and all.
-  const glob = existsSync(path) ? -1 : operand.search(/[*?[\]{}()!]/);
-  if (glob >= 0)
-    return absolutePath(
-      cwd,
-      toPosix(operand)
-        .slice(0, glob)
-        .replace(/[^/]*$/, ""),
-    );
+  const glob = existsSync(absolutePath(cwd, operand)) ? -1 : operand.search(/[*?[\]{}()!]/);
+  const plain =
+    glob < 0
+      ? operand
+      : toPosix(operand)
+          .slice(0, glob)
+          .replace(/[^/]*$/, "");
+  const path = absolutePath(cwd, plain);
   return isFolder(path) ? path : posix.dirname(path);
 }
