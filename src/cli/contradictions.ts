@@ -42,6 +42,7 @@ export async function contradictions({ operands, flags }: Invocation, io: Io): P
     configOf: (path) => fileConfig(scope.configOf(absolutePath(io.cwd, path))),
     reportUnused: false,
     baseline: null,
+    nameOf: (path) => path,
     approvals: null,
     wholeSite: false,
   });

@@ -1,15 +1,18 @@
 import { existsSync } from "node:fs";
 import {
   type Baseline,
-  type BaselineEntry,
   createBaseline,
   isSeen,
+  pagesOf,
   printBaseline,
   pruneBaseline,
+  renamePages,
+  type Seen,
   staleEntries,
 } from "../report/baseline.ts";
 import { countOf } from "../report/count-of.ts";
 import type { LintOutcome } from "../run/lint-files.ts";
+import { nameIn } from "../run/name-in.ts";
 import { absolutePath, reportPath } from "../run/posix-path.ts";
 import { seenBy } from "../run/seen-by.ts";
 import { today } from "../run/today.ts";
@@ -24,9 +27,8 @@ export async function writeBaseline(outcome: LintOutcome, io: Io): Promise<void>
   const { baseline, settled } = outcome;
   if (baseline === null) return;
   const reason = baseline.value?.reason ?? REASON;
-  const seen = seenBy(outcome);
-  const gone = new Set(baseline.value === null ? [] : goneEntries(baseline.value, io.cwd));
-  const former = baseline.value?.entries.filter((one) => !isSeen(one, seen) && !gone.has(one));
+  const seen = seenOrGone(outcome, io.cwd);
+  const former = baseline.value?.entries.filter((one) => !isSeen(one, seen));
   await save(baseline.path, createBaseline(settled, today(), reason, former), io);
 }
 
@@ -34,17 +36,20 @@ export async function writeBaseline(outcome: LintOutcome, io: Io): Promise<void>
 export async function pruneBaselineFile(outcome: LintOutcome, io: Io): Promise<void> {
   const { baseline, settled } = outcome;
   if (baseline === null || baseline.value === null) return;
-  const gone = goneEntries(baseline.value, io.cwd);
-  const dropped = [...staleEntries(baseline.value, settled, seenBy(outcome)), ...gone];
+  const dropped = staleEntries(baseline.value, settled, seenOrGone(outcome, io.cwd));
   if (dropped.length > 0) await save(baseline.path, pruneBaseline(baseline.value, dropped), io);
 }
 
-function goneEntries({ entries }: Baseline, cwd: string): BaselineEntry[] {
-  return entries.filter(({ file }) => !existsSync(absolutePath(cwd, file)));
+/** What a run had a look at, and the pages of its baseline that nobody can look at any more. */
+function seenOrGone(outcome: LintOutcome, cwd: string): Seen {
+  const { paths, compared } = seenBy(outcome);
+  const named = (outcome.baseline?.value?.entries ?? []).flatMap(pagesOf);
+  const gone = [...new Set(named)].filter((path) => !existsSync(absolutePath(cwd, path)));
+  return { paths: new Set([...paths, ...gone]), compared };
 }
 
 async function save(path: string, baseline: Baseline, io: Io): Promise<void> {
-  writeFile(path, [printBaseline(baseline)]);
+  writeFile(path, [printBaseline(renamePages(baseline, nameIn(path, io.cwd)))]);
   await tell(
     io,
     `Wrote ${countOf(baseline.entries.length, "finding")} to ${reportPath(io.cwd, path)}`,

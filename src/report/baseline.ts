@@ -51,6 +51,16 @@ function isTold(suppressed: Suppression | null): boolean {
   return suppressed === null || suppressed.kind === "baseline";
 }
 
+/** The baseline with other names for its pages. */
+export function renamePages(baseline: Baseline, nameOf: (path: string) => string): Baseline {
+  const entries = baseline.entries.map((entry) => ({
+    ...entry,
+    file: nameOf(entry.file),
+    ...(entry.other !== undefined && { other: nameOf(entry.other) }),
+  }));
+  return { ...baseline, entries: entries.sort(compareEntries) };
+}
+
 /** The text of a baseline file: JSON, one entry a line, so that a review shows what came and went. */
 export function printBaseline(baseline: Baseline): string {
   const { version, date, reason } = baseline;
@@ -115,8 +125,13 @@ export function baselineKeys(baseline: Baseline): Set<string> {
 }
 
 /** A contradiction is known at both its places: which of them is told first depends on what else was read. */
-function keysOf({ file, other, fingerprint }: BaselineEntry): string[] {
-  return [file, ...(other === undefined ? [] : [other])].map((path) => entryKey(path, fingerprint));
+function keysOf(entry: BaselineEntry): string[] {
+  return pagesOf(entry).map((path) => entryKey(path, entry.fingerprint));
+}
+
+/** The pages that an entry is about. */
+export function pagesOf({ file, other }: BaselineEntry): string[] {
+  return other === undefined ? [file] : [file, other];
 }
 
 /** What a finding of a file is known by in a baseline. */

@@ -19,12 +19,15 @@ export function createFingerprinter(): Fingerprinter {
   };
 }
 
-/** Names a contradiction by rule, subject and both sentences, whichever stands first. 16 hexadecimal digits. */
+/**
+ * Names a contradiction by rule, subject and both sentences, whichever stands first, and by what `nameOf` makes of their
+ * paths. 16 hexadecimal digits.
+ */
 export function fingerprintContradiction(
-  contradiction: Pick<Contradiction, "rule" | "subject" | "a" | "b">,
+  { rule, subject, a, b }: Pick<Contradiction, "rule" | "subject" | "a" | "b">,
+  nameOf: (path: string) => string,
 ): string {
-  const { rule, subject, a, b } = contradiction;
-  const sides = [a, b].map((side) => `${side.path}\n${normalize(side.sentence)}`).sort();
+  const sides = [a, b].map((side) => `${nameOf(side.path)}\n${normalize(side.sentence)}`).sort();
   return hash([rule, subject, ...sides].join("\n"));
 }
 

@@ -12,13 +12,13 @@ export function settleContradictions(
   contradictions: readonly Contradiction[],
   desk: Desk,
 ): Contradiction[] {
-  const { configOf } = desk.settings;
+  const { configOf, nameOf } = desk.settings;
   const settled: Contradiction[] = [];
   for (const contradiction of contradictions) {
     const { rule, a, b } = contradiction;
     const severity = configured(rule, configOf(a.path)) ?? contradiction.severity;
     if (severity === "off" || configured(rule, configOf(b.path)) === "off") continue;
-    const fingerprint = fingerprintContradiction(contradiction);
+    const fingerprint = fingerprintContradiction(contradiction, nameOf);
     const here = byComment(rule, a.path, a, desk);
     const there = byComment(rule, b.path, b, desk);
     const suppressed =

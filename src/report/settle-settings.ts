@@ -21,7 +21,10 @@ export interface SettleSettings {
   readonly configOf: (path: string) => FileConfig;
   /** Whether a suppression that nothing needs is a finding. */
   readonly reportUnused: boolean;
+  /** Its paths are those of the report. */
   readonly baseline: Baseline | null;
+  /** What a page is called in fingerprints: the same wherever the run was started, if there is a baseline to be kept. */
+  readonly nameOf: (path: string) => string;
   readonly approvals: Approvals | null;
   /** Whether the run saw the whole site, so that an approved claim which no page makes is told. */
   readonly wholeSite: boolean;

@@ -13,6 +13,7 @@ import { fileConfig } from "./file-config.ts";
 import { isFolder } from "./is-folder.ts";
 import { lintEach } from "./lint-each.ts";
 import type { LoadedBaseline } from "./load-baseline.ts";
+import { nameIn } from "./name-in.ts";
 import { absolutePath } from "./posix-path.ts";
 import { prepareRun, type Run, type RunRequest } from "./prepare-run.ts";
 import { referencesOf, ruleMetadataOf } from "./rule-metadata-of.ts";
@@ -105,6 +106,7 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
     },
     reportUnused: request.reportUnused,
     baseline: baseline?.value ?? null,
+    nameOf: baseline === null ? (path) => path : nameIn(baseline.path, cwd),
     approvals,
     wholeSite: changed === null && seesWholeSite(run),
   });

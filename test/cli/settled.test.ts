@@ -62,6 +62,26 @@ describe("a baseline", () => {
     expect(await files("--write-baseline", "a.txt")).toEqual([]);
   });
 
+  it("means the same pages wherever a run is started", async () => {
+    const site = makeSite({
+      "claimlint.config.yml": "baseline: known.json\n",
+      "site/a.txt": "Acupuncture has no side effects.\n",
+      "site/b.txt": "After acupuncture, bruising is a common side effect.\n",
+    });
+    const known = (): string => readFileSync(join(site, "known.json"), "utf8");
+    await claimlint(site, ["--write-baseline", "site"]);
+    const before = known();
+    expect(before).toContain('"file":"site/a.txt","other":"site/b.txt"');
+    const inside = await claimlint(join(site, "site"), ["--fail-on", "info", "."]);
+    expect(inside).toEqual({ stdout: "", stderr: "", code: 0 });
+    await claimlint(join(site, "site"), ["--prune-baseline", "."]);
+    expect(known()).toBe(before);
+    rmSync(join(site, "site/b.txt"));
+    await claimlint(join(site, "site"), ["--prune-baseline", "."]);
+    expect(known()).toContain('"file":"site/a.txt","rule":"absolute-safety"');
+    expect(known()).not.toContain("site/b.txt");
+  });
+
   it("is left alone where it cannot be read", async () => {
     const site = makeSite({ "a.txt": claim, "known.json": '{"version": 1,\n "entries": 3}' });
     for (const flag of ["--baseline=known.json", "--write-baseline=known.json"]) {

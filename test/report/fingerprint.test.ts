@@ -44,8 +44,20 @@ describe("createFingerprinter", () => {
 describe("fingerprintContradiction", () => {
   it("is the same from either side", () => {
     const { a, b } = sideEffects;
-    expect(fingerprintContradiction({ ...sideEffects, a: b, b: a })).toBe(
-      fingerprintContradiction(sideEffects),
+    expect(fingerprintContradiction({ ...sideEffects, a: b, b: a }, asItIs)).toBe(
+      fingerprintContradiction(sideEffects, asItIs),
+    );
+  });
+
+  it("goes by what the pages are called", () => {
+    const { a, b } = sideEffects;
+    const elsewhere = {
+      ...sideEffects,
+      a: { ...a, path: `../${a.path}` },
+      b: { ...b, path: `../${b.path}` },
+    };
+    expect(fingerprintContradiction(elsewhere, (path) => path.slice(3))).toBe(
+      fingerprintContradiction(sideEffects, asItIs),
     );
   });
 
@@ -56,7 +68,7 @@ describe("fingerprintContradiction", () => {
       { ...sideEffects, subject: "cupping" },
       { ...sideEffects, a: { ...a, sentence: "None at all." } },
       { ...sideEffects, a: { ...a, path: "b.html" } },
-    ].map((contradiction) => fingerprintContradiction(contradiction));
+    ].map((contradiction) => fingerprintContradiction(contradiction, asItIs));
     expect(new Set(names).size).toBe(4);
   });
 });
@@ -80,6 +92,10 @@ describe("hash", () => {
     `);
   });
 });
+
+function asItIs(path: string): string {
+  return path;
+}
 
 function namesOf(findings: readonly { rule: string; sentence: string }[]): string[] {
   const fingerprint = createFingerprinter();

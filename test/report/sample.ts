@@ -187,6 +187,7 @@ export const plainSettings: SettleSettings = {
   configOf: () => plainConfig,
   reportUnused: false,
   baseline: null,
+  nameOf: (path) => path,
   approvals: null,
   wholeSite: true,
 };
