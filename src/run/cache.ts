@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { codeKey } from "./code-key.ts";
+import { RunError } from "./run-error.ts";
 import { writeFile } from "./write-file.ts";
 
 /** What linting yielded for files that have not changed since, as texts. */
@@ -14,7 +15,7 @@ export interface Cache {
   readonly get: (path: string, key: string) => readonly string[] | null;
   /** Keeps texts in JSON. */
   readonly set: (path: string, key: string, texts: readonly string[]) => void;
-  /** Writes what is new. Throws RunError. */
+  /** Writes what is new. Throws RunError, also where the file is something else than a cache, which is left alone. */
   readonly save: () => void;
 }
 
@@ -26,12 +27,17 @@ interface Entry {
   readonly texts: string;
 }
 
+const NAME = "claimlint cache ";
+
 /**
  * Opens a cache file. One that is missing, damaged, or was written by other code counts as empty; null remembers for as long as
  * the process lives.
  */
 export function openCache(file: string | null, cwd: string): Cache {
-  const entries = file === null ? new Map<string, Entry>() : readEntries(file);
+  const text = file === null ? "" : textOf(file);
+  // Such as a page that was named by mistake.
+  const isOther = text !== "" && !text.startsWith(NAME);
+  const entries = readEntries(text);
   const seen = new Set<string>();
   let changed = false;
   return {
@@ -55,15 +61,18 @@ export function openCache(file: string | null, cwd: string): Cache {
         entries.delete(path);
         changed = true;
       }
-      if (file !== null && changed) writeFile(file, printEntries(entries));
+      if (file !== null && changed) {
+        if (isOther) throw new RunError(`Cannot write ${file}: it is no cache`);
+        writeFile(file, printEntries(entries));
+      }
       changed = false;
     },
   };
 }
 
-function readEntries(file: string): Map<string, Entry> {
+function readEntries(text: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  const [first, ...lines] = textOf(file).split("\n");
+  const [first, ...lines] = text.split("\n");
   if (first !== header()) return entries;
   for (const line of lines) {
     const [key = "", check = "", name, ...texts] = line.split("\t");
@@ -74,7 +83,7 @@ function readEntries(file: string): Map<string, Entry> {
 }
 
 function header(): string {
-  return `claimlint cache 2 ${codeKey()}`;
+  return `${NAME}2 ${codeKey()}`;
 }
 
 function textOf(file: string): string {

@@ -99,3 +99,12 @@ it("is empty where the file is not a cache", () => {
     expect(cache.get("a.txt", "key")).toBeNull();
   }
 });
+
+it("leaves a file alone that is not a cache", () => {
+  const site = makeSite({ "a.txt": "We cure migraine." });
+  const file = join(site, "a.txt");
+  const cache = openCache(file, site);
+  cache.set("a.txt", "key", texts("a.txt"));
+  expect(() => cache.save()).toThrow(`Cannot write ${file}: it is no cache`);
+  expect(readFileSync(file, "utf8")).toBe("We cure migraine.");
+});
