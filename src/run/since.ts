@@ -60,7 +60,11 @@ function realPath(path: string): string {
   }
 }
 
-/** Reads what `git diff` prints: the lines of each file, as it is now, that are new or changed. */
+/** What git says of a file in UTF-16, or of one whose attributes spare it the lines. A file that is gone has no name. */
+const BINARY =
+  /^Binary files (?:"a\/(.*)" and "b\/\1"|a\/(.*) and b\/\2|\/dev\/null and (?:"b\/(.*)"|b\/(.*))) differ$/;
+
+/** Reads what `git diff` prints: the lines of each file, as it is now, that are new or changed: all of them, where git tells none. */
 export function changedLines(diff: string): Map<string, Stretch[]> {
   const lines = new Map<string, Stretch[]>();
   let stretches: Stretch[] = [];
@@ -80,7 +84,13 @@ export function changedLines(diff: string): Map<string, Stretch[]> {
     const file = /^\+\+\+ (?:"(.*)"|(.*?))\t?$/.exec(line);
     if (file !== null) {
       stretches = [];
-      lines.set(unquote(file[1]) ?? (file[2] ?? "").replace(/^b\//, ""), stretches);
+      lines.set((unquote(file[1]) ?? file[2] ?? "").replace(/^b\//, ""), stretches);
+      continue;
+    }
+    const binary = BINARY.exec(line);
+    if (binary !== null) {
+      const [, quoted = binary[3], plain = binary[4] ?? ""] = binary;
+      lines.set(unquote(quoted) ?? plain, [[1, Number.POSITIVE_INFINITY]]);
       continue;
     }
     const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
@@ -112,13 +122,9 @@ const escapes: Readonly<Record<string, string>> = {
 /** A path that git has put in quotes because of a quote, a backslash or a control character in it. */
 function unquote(quoted: string | undefined): string | null {
   if (quoted === undefined) return null;
-  return quoted
-    .replace(/\\(?:([0-7]{3})|(.))/g, (_, octal: string | undefined, mark: string) =>
-      octal === undefined
-        ? (escapes[mark] ?? mark)
-        : String.fromCharCode(Number.parseInt(octal, 8)),
-    )
-    .replace(/^b\//, "");
+  return quoted.replace(/\\(?:([0-7]{3})|(.))/g, (_, octal: string | undefined, mark: string) =>
+    octal === undefined ? (escapes[mark] ?? mark) : String.fromCharCode(Number.parseInt(octal, 8)),
+  );
 }
 
 async function git(args: readonly string[], cwd: string, revision?: string): Promise<string> {

@@ -81,6 +81,21 @@ describe("since", () => {
     ]);
   });
 
+  it("takes all of a file whose lines git does not tell for changed", async () => {
+    const names = ["a.txt", "b/and b/x.txt", 'b/quo"te.txt'];
+    const site = repository({
+      ".gitattributes": "*.txt -diff\n",
+      ...Object.fromEntries(names.map((name) => [name, "1\n2\n"])),
+      "same.txt": "1\n",
+    });
+    for (const name of names) appendFileSync(join(site, name), "3\n");
+    writeFileSync(join(site, "new.txt"), "1\n");
+    git(site, "add", "new.txt");
+    const changed = await since("HEAD", site);
+    for (const name of [...names, "new.txt"]) expect(changed(join(site, name), 1, 1)).toBe(true);
+    expect(changed(join(site, "same.txt"), 1, 1)).toBe(false);
+  });
+
   it("sees through links", async () => {
     const site = repository({ "a.txt": "1\n" });
     const elsewhere = makeSite({});
