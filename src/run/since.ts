@@ -10,8 +10,8 @@ export type Changed = (path: string, line: number, endLine: number) => boolean;
 type Stretch = readonly [first: number, last: number];
 
 /**
- * Asks git what changed in the working tree since a revision. A file that git does not know yet has changed in all its
- * lines. Throws RunError where there is no repository or no such revision.
+ * Asks git what changed in the working tree since a revision. A file that git does not know has changed in all its lines,
+ * be it new, ignored or elsewhere. Throws RunError where there is no repository or no such revision.
  */
 export async function since(revision: string, cwd: string): Promise<Changed> {
   // A revision that looks like an option would be taken for one.
@@ -37,17 +37,16 @@ export async function since(revision: string, cwd: string): Promise<Changed> {
     ],
     root,
   );
-  const untracked = await git(["ls-files", "--others", "--exclude-standard", "-z"], root);
+  const tracked = await git(["ls-files", "-z"], root);
+  const known = new Set(tracked.split("\0").map((path) => posix.join(root, path)));
   const lines = new Map<string, readonly Stretch[]>();
   for (const [path, stretches] of changedLines(diff)) lines.set(posix.join(root, path), stretches);
-  for (const path of untracked.split("\0")) {
-    if (path !== "") lines.set(posix.join(root, path), [[1, Number.POSITIVE_INFINITY]]);
-  }
   const real = new Map<string, string>();
   return (path, line, endLine) => {
     // git tells where files are, whatever links lead there.
     const place = real.get(path) ?? realPath(path);
     real.set(path, place);
+    if (!known.has(place)) return true;
     return lines.get(place)?.some(([first, last]) => first <= endLine && line <= last) ?? false;
   };
 }

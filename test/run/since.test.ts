@@ -81,6 +81,17 @@ describe("since", () => {
     ]);
   });
 
+  it("takes all of a file that git does not know for changed", async () => {
+    const site = repository({ ".gitignore": "built/\n", "a.txt": "1\n" });
+    mkdirSync(join(site, "built"));
+    writeFileSync(join(site, "built/b.txt"), "1\n");
+    const elsewhere = makeSite({ "c.txt": "1\n" });
+    const changed = await since("HEAD", site);
+    expect(changed(join(site, "a.txt"), 1, 1)).toBe(false);
+    expect(changed(join(site, "built/b.txt"), 1, 1)).toBe(true);
+    expect(changed(join(elsewhere, "c.txt"), 1, 1)).toBe(true);
+  });
+
   it("takes all of a file whose lines git does not tell for changed", async () => {
     const names = ["a.txt", "b/and b/x.txt", 'b/quo"te.txt'];
     const site = repository({
