@@ -15,14 +15,17 @@ export async function watch(
 ): Promise<never> {
   const watcher = createWatcher(written);
   let folders: ReadonlySet<string> = new Set([io.cwd]);
-  watcher.follow(folders);
+  let pages: readonly string[] = [];
+  watcher.follow(folders, pages);
   for (;;) {
     try {
-      folders = foldersOf(await run());
+      const latest = await run();
+      folders = foldersOf(latest);
+      pages = latest.files;
     } catch (error) {
       await tellError(io, error);
     }
-    watcher.follow(folders);
+    watcher.follow(folders, pages);
     await tell(io, "Watching for changes, Ctrl+C ends it");
     await watcher.next();
   }

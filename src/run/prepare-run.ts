@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import type { FileSettings } from "../config/config.ts";
 import type { Format } from "../model.ts";
 import type { Cache } from "./cache.ts";
 import { discover } from "./discover.ts";
+import { folderOf } from "./folder-of.ts";
 import type { Concurrency } from "./helpers-wanted.ts";
 import { isLeftOut } from "./ignore-files.ts";
-import { isFolder } from "./is-folder.ts";
 import { absolutePath, toPosix } from "./posix-path.ts";
 import type { Problem } from "./problem.ts";
 import type { Contents } from "./read-source.ts";
@@ -101,17 +100,4 @@ function commonFolder(folders: readonly string[]): string | null {
   }
   const folder = common?.join("/") ?? null;
   return folder === "" ? "/" : folder;
-}
-
-function folderOf(operand: string, cwd: string): string {
-  // What is there goes by its name, brackets and all.
-  const glob = existsSync(absolutePath(cwd, operand)) ? -1 : operand.search(/[*?[\]{}()!]/);
-  const plain =
-    glob < 0
-      ? operand
-      : toPosix(operand)
-          .slice(0, glob)
-          .replace(/[^/]*$/, "");
-  const path = absolutePath(cwd, plain);
-  return isFolder(path) ? path : posix.dirname(path);
 }

@@ -2,7 +2,15 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RuleFile } from "../ruleset/compile-ruleset.ts";
 
-const FOLDERS = ["", "lexicon", "context", "contradictions", "facets", "references"];
+/** The folders of a rule pack that hold files: itself and, by name, those in it. */
+export const packFolders: readonly string[] = [
+  "",
+  "lexicon",
+  "context",
+  "contradictions",
+  "facets",
+  "references",
+];
 
 /**
  * Reads the YAML files of a rule pack: rules in the folder itself, and those of its known subfolders; sorted by path.
@@ -10,7 +18,7 @@ const FOLDERS = ["", "lexicon", "context", "contradictions", "facets", "referenc
  */
 export async function readRuleFiles(root: string): Promise<RuleFile[]> {
   const files: RuleFile[] = [];
-  for (const folder of FOLDERS) {
+  for (const folder of packFolders) {
     const names = await readdir(join(root, folder)).catch((error: NodeJS.ErrnoException) => {
       if (folder !== "" && error.code === "ENOENT") return [];
       throw error;

@@ -3,8 +3,8 @@ import { posix } from "node:path";
 
 /** Tells when something changes that may change a report. */
 export interface Watcher {
-  /** Watches these folders from now on, and no others. */
-  readonly follow: (folders: ReadonlySet<string>) => void;
+  /** Watches these folders from now on, and no others, for pages of the usual kinds and of those that these are. */
+  readonly follow: (folders: ReadonlySet<string>, pages: readonly string[]) => void;
   /** Waits for a change; resolves at once if there was one since it last resolved. */
   readonly next: () => Promise<void>;
 }
@@ -17,10 +17,12 @@ const telling =
 /** Makes a watcher that takes no notice of the files `written` (absolute, with `/`), which the runs themselves write. */
 export function createWatcher(written: ReadonlySet<string>): Watcher {
   const watchers = new Map<string, FSWatcher>();
+  let extensions: ReadonlySet<string> = new Set();
   let changed = false;
   let wake: (() => void) | null = null;
   return {
-    follow: (folders) => {
+    follow: (folders, pages) => {
+      extensions = new Set(pages.map((page) => posix.extname(page)));
       for (const [folder, watcher] of watchers) {
         if (folders.has(folder)) continue;
         watcher.close();
@@ -41,7 +43,11 @@ export function createWatcher(written: ReadonlySet<string>): Watcher {
     try {
       const watcher = watch(folder, (_event, name) => {
         // A folder that comes or goes has no extension to go by.
-        const tells = name === null || telling.test(name) || !name.includes(".");
+        const tells =
+          name === null ||
+          telling.test(name) ||
+          !name.includes(".") ||
+          extensions.has(posix.extname(name));
         if (tells && !written.has(posix.join(folder, name ?? ""))) tell();
       });
       watcher.on("error", () => {

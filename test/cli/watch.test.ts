@@ -52,6 +52,23 @@ it("lints again when pages, configuration and ignore files change", async () => 
   );
 });
 
+it("looks after named files of other kinds, and after all that a glob may come to match", async () => {
+  const site = makeSite({ "a.php": "We are open.\n", "site/deep/b.txt": "We are open.\n" });
+  const cli = join(inject("builtPackage"), "dist/cli.js");
+  const args = [...only("cure"), "--watch", "--format", "unix", "a.php", "site/**/*.txt"];
+  const child = spawn(process.execPath, [cli, ...args], { cwd: site });
+  onTestFinished(() => void child.kill());
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+  await expect.poll(() => stderr, { timeout: 20_000 }).toContain("Watching for changes");
+  writeFileSync(join(site, "a.php"), "Our tea cures migraine.\n");
+  await expect.poll(() => stdout, { timeout: 5000 }).toContain("a.php:1:9: error");
+  writeFileSync(join(site, "site/c.txt"), "Our tea cures migraine.\n");
+  await expect.poll(() => stdout, { timeout: 5000 }).toContain("site/c.txt:1:9: error");
+});
+
 it.each([[], ["--cache-location=kept.json"]])(
   "takes no notice of its own cache: %j",
   async (...args) => {
