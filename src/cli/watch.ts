@@ -1,4 +1,5 @@
 import { foldersOf } from "../run/folders-of.ts";
+import { absolutePath } from "../run/posix-path.ts";
 import type { Run } from "../run/prepare-run.ts";
 import { createWatcher } from "../run/watcher.ts";
 import type { Io } from "./io.ts";
@@ -15,13 +16,13 @@ export async function watch(
 ): Promise<never> {
   const watcher = createWatcher(written);
   let folders: ReadonlySet<string> = new Set([io.cwd]);
-  let pages: readonly string[] = [];
+  let pages: ReadonlySet<string> = new Set();
   watcher.follow(folders, pages);
   for (;;) {
     try {
       const latest = await run();
       folders = foldersOf(latest);
-      pages = latest.files;
+      pages = new Set(latest.files.map((file) => absolutePath(io.cwd, file)));
     } catch (error) {
       await tellError(io, error);
     }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, it, onTestFinished } from "vitest";
 import { makeSite } from "../site.ts";
@@ -83,6 +83,25 @@ it.each([[], ["--cache-location=kept.json"]])(
     expect(stderr.split("Watching for changes")).toHaveLength(2);
   },
 );
+
+it("takes no notice of where its output goes", async () => {
+  const site = makeSite({ README: "Our tea cures migraine.\n" });
+  const cli = join(inject("builtPackage"), "dist/cli.js");
+  const log = openSync(join(site, "log"), "w");
+  const stdio = ["ignore", log, log] as const;
+  const child = spawn(process.execPath, [cli, "--watch", "README"], {
+    cwd: site,
+    stdio: [...stdio],
+  });
+  onTestFinished(() => void child.kill());
+  const rounds = (): number =>
+    readFileSync(join(site, "log"), "utf8").split("Watching for changes").length - 1;
+  await expect.poll(rounds, { timeout: 20_000 }).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(rounds()).toBe(1);
+  writeFileSync(join(site, "README"), "Our tea cures eczema.\n");
+  await expect.poll(rounds, { timeout: 5000 }).toBeGreaterThan(1);
+});
 
 it("does not watch standard input", async () => {
   const { stderr, code } = await claimlint(makeSite({}), ["--watch", "-"]);
