@@ -39,6 +39,8 @@ const unread: ReadonlySet<string> = new Set([
   "tableDelimiterRow",
   "thematicBreak",
 ]);
+/** A definition that nothing can refer to: how Markdown writes a comment. */
+const comment = /^\[(?:\/\/|comment)\]:/i;
 const titles: ReadonlySet<string> = new Set(["resourceTitleString", "definitionTitleString"]);
 
 /** Hand the tokens of Markdown to a page. Gives the place of the front matter, if there is any. */
@@ -51,6 +53,7 @@ export function readTokens(
   let matter: FrontMatter | null = null;
   /** The token whose content is passed over. */
   let skipped: MarkdownToken | null = null;
+  let inComment = false;
   /** The parts of the HTML at hand. */
   let markup: Span[] | null = null;
   /** Where the white space of a hard break begins. */
@@ -78,11 +81,13 @@ export function readTokens(
 
   function enter(token: MarkdownToken, start: number, end: number): void {
     const { type } = token;
-    if (titles.has(type)) openAside(token, "attribute");
+    if (titles.has(type) && !inComment) openAside(token, "attribute");
     else if (skipped !== (asides.at(-1)?.within ?? null)) return;
     else if (markup !== null) addMarkup(type, start, end);
-    else if (unread.has(type)) skipped = token;
-    else if (type === "image") openAside(token, "alt");
+    else if (unread.has(type)) {
+      skipped = token;
+      inComment = type === "definition" && comment.test(source.slice(start, start + 12));
+    } else if (type === "image") openAside(token, "alt");
     else if (!readText(type, start, end) && asides.length === 0) enterBlock(type, start, end);
   }
 

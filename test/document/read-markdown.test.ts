@@ -291,3 +291,17 @@ test.each([
   const { blocks } = await readMarkdown("page.mdx", `${source}\n\nThe end.`);
   expect(blocks.at(-1)?.text).toBe("The end.");
 });
+
+test("leave out comments that are written as definitions", async () => {
+  expect(
+    await read(
+      `One.\n\n[//]: # (No.)\n[comment]: <> (No.)\n[//]: # "No."\n\n> [//]: # (No.)\n\n[a] [b](/x "B.")\n\n[a]: /x "A."\n`,
+    ),
+  ).toMatchInlineSnapshot(`
+    "0 paragraph | One.
+    1 link list:1 lead-in:0 | a
+    2 link list:1 lead-in:0 | b
+    3 attribute | B.
+    4 attribute | A."
+  `);
+});
