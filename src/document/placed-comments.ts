@@ -11,7 +11,7 @@ export function placedComments(document: Document, lines: Lines): PlacedComment[
   // Comments come in order, so what ends before one of them ends before the next.
   let first = 0;
   for (const comment of document.comments) {
-    if (!comment.text.includes("claimlint")) continue;
+    if (!/claimlint/i.test(comment.text)) continue;
     const place = locate(lines, comment.offset, comment.endOffset);
     while (first < blocks.length && endOf(blocks[first] as Block) <= comment.endOffset) first += 1;
     placed.push({ ...comment, ...place, next: nextOf(comment, document, first, lines) });

@@ -2,7 +2,7 @@ import type { Comment } from "../model.ts";
 
 /** Names a directive rather than the tool: prose that mentions claimlint in brackets stays prose. */
 const directive =
-  /\[[^\S\r\n]*claimlint(?:-[a-z]|[^\S\r\n]+(?:disable|enable|ignore)(?!\w))[^[\]\r\n]*\]/g;
+  /\[[^\S\r\n]*claimlint(?:-[a-z]|[^\S\r\n]+(?:disable|enable|ignore)(?!\w))[^[\]\r\n]*\]/gi;
 
 /**
  * Finds the suppressions of plain text, which has no comments: `[claimlint-disable-line cure -- reason]` at the end of a

@@ -29,6 +29,13 @@ describe("placedComments", () => {
     expect(placed(`One.\n${comment}`, [block("One.")])[0]?.next).toBeNull();
   });
 
+  it("does not mind capitals", () => {
+    const shouted = comment.toUpperCase();
+    const source = `${shouted}\nOne.`;
+    const document = documentOf(source, [block("One.")], shouted);
+    expect(placedComments(document, findLines(source))).toHaveLength(1);
+  });
+
   it("leaves other comments out", () => {
     const source = "<!-- a note -->\nOne.";
     const document = documentOf(source, [block("One.")], "<!-- a note -->");

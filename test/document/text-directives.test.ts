@@ -18,6 +18,10 @@ describe("directivesInText", () => {
     }
   });
 
+  it("does not mind capitals, which a word processor sets", () => {
+    expect(directivesInText("[Claimlint-disable-line cure -- quoted]")).toHaveLength(1);
+  });
+
   it.each([
     "[claimlint] is a linter",
     "[claimlint ignores nothing]",
