@@ -1,4 +1,6 @@
 import type { Io } from "./io.ts";
+import { reasonOf } from "../run/reason-of.ts";
+import { RunError } from "../run/run-error.ts";
 import { main } from "./main.ts";
 
 export { main };
@@ -17,7 +19,18 @@ export async function runHere(): Promise<void> {
     stdout,
     stderr,
     env,
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
   };
   process.exitCode = await main(process.argv.slice(2), io);
+}
+
+/** Throws RunError where somebody has removed it. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw new RunError(`Cannot read the working directory: ${reasonOf(error)}`);
+  }
 }

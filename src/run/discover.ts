@@ -28,6 +28,7 @@ const extensions = /\.(?:html?|xhtml|md|markdown|mdx|te?xt)$/i;
  * Finds the files to lint among paths of files and folders, and globs. Folders are walked for the extensions that
  * claimlint reads, without `node_modules`, names that begin with a dot, and what `.gitignore` and `.claimlintignore`
  * name; links inside them are not followed. What is empty, missing, matches nothing or begins with `!` becomes a problem.
+ * Throws RunError where an ignore file cannot be read.
  */
 export async function discover(operands: readonly string[], cwd: string): Promise<Discovery> {
   const home = toPosix(cwd);

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import { readText } from "./read-text.ts";
+import { reasonOf } from "./reason-of.ts";
+import { RunError } from "./run-error.ts";
 
 /** The rules of one ignore file, for paths relative to its folder. */
 export interface IgnoreLayer {
@@ -15,7 +17,10 @@ export interface IgnoreLayers {
   readonly own: readonly IgnoreLayer[];
 }
 
-/** The ignore files of `folder` (absolute, with `/`) below those that already hold there. */
+/**
+ * The ignore files of `folder` (absolute, with `/`) below those that already hold there. Throws RunError where one cannot be
+ * read.
+ */
 export async function withIgnoreFiles(outer: IgnoreLayers, folder: string): Promise<IgnoreLayers> {
   const git = await readLayer(folder, ".gitignore");
   const own = await readLayer(folder, ".claimlintignore");
@@ -75,7 +80,13 @@ function verdict(layers: readonly IgnoreLayer[], path: string, isFolder: boolean
 }
 
 async function readLayer(folder: string, name: string): Promise<IgnoreLayer | null> {
-  const text = readText(posix.join(folder, name));
+  const path = posix.join(folder, name);
+  let text: string | null;
+  try {
+    text = readText(path);
+  } catch (error) {
+    throw new RunError(`Cannot read the ignore file ${path}: ${reasonOf(error)}`);
+  }
   return text === null ? null : layerOf(folder, text.split(/\r?\n/));
 }
 

@@ -62,6 +62,26 @@ describe("a file that cannot be read", () => {
     expect(code).toBe(2);
   });
 
+  it("may be an ignore file", async () => {
+    const site = makeSite({ "a.txt": claim });
+    symlinkSync(join(site, ".gitignore"), join(site, ".gitignore"));
+    const { stderr, code } = await claimlint(site, ["."]);
+    expect(stderr).toMatch(
+      /^claimlint: Cannot read the ignore file \S+\.gitignore: its links go in a circle\n$/,
+    );
+    expect(code).toBe(2);
+  });
+
+  it("may be the working directory", async () => {
+    const site = makeSite({ "here/x": "" });
+    const ended = await shell(join(site, "here"), "rm -r ../here; claimlint a.txt");
+    expect(ended).toEqual({
+      stdout: "",
+      stderr: "claimlint: Cannot read the working directory: no such file or folder\n",
+      code: 2,
+    });
+  });
+
   it.each(["loop.txt", "x".repeat(300), "loop.txt/*.md", "a.txt/deep"])(
     "may be all that there is: %s",
     async (name) => {
