@@ -14,6 +14,9 @@ import { ruleOf } from "../rule-of.ts";
 import { anchorRow } from "../rows.ts";
 import type { RuleMetadata } from "../rule-metadata.ts";
 
+/** What the schema takes for an address: code scanning turns down a file with another. */
+const address = /^https?:\/\/[^\s<>"{}|\\^`]+$/;
+
 const levels = { error: "error", warning: "warning", info: "note" } as const;
 
 /** SARIF 2.1.0, one result a line. A contradiction is one result with its other side as a related location. */
@@ -57,7 +60,7 @@ function descriptorOf(id: string, { rules, references }: FormatContext): object 
     shortDescription: { text: rule.summary },
     fullDescription: { text: rule.why },
     help: { text, markdown: text },
-    ...(rule.url === undefined || rule.url === "" ? {} : { helpUri: rule.url }),
+    ...(address.test(rule.url ?? "") && { helpUri: rule.url }),
     defaultConfiguration: { level: levels[rule.severity] },
     properties: { verdict: rule.verdict, tags: ["health-marketing"] },
   };

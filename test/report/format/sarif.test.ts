@@ -7,6 +7,7 @@ import { settle } from "../../../src/report/settle.ts";
 import {
   emptyReport,
   findingOn,
+  metadataOf,
   hostileWords,
   plainContext,
   plainSettings,
@@ -55,6 +56,17 @@ describe("sarif", () => {
     for (const { ruleId, ruleIndex } of run?.results ?? []) {
       expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
     }
+  });
+
+  it("links to the page of a rule where it has the address of one", () => {
+    const helpOf = (url: string): string | undefined => {
+      const rules = new Map([["cure", metadataOf("cure", "error", { url })]]);
+      const log: Log = JSON.parse(written(sarif(sampleReport, { ...plainContext, rules })));
+      expect(invalid(log)).toEqual([]);
+      return log.runs[0]?.tool.driver.rules?.find(({ id }) => id === "cure")?.helpUri;
+    };
+    expect(helpOf("https://house.example/cure")).toBe("https://house.example/cure");
+    expect(helpOf("see the handbook")).toBeUndefined();
   });
 
   it("tells a contradiction once, with its other side as a related location", () => {
