@@ -13,6 +13,9 @@ export const unreadElements: ReadonlySet<string> = set(
   "applet canvas code iframe kbd math noembed noframes pre rp rt samp script style svg template tt var xmp",
 );
 
+/** Unread elements that stand in a line as a picture does. */
+export const drawnElements: ReadonlySet<string> = set("canvas math svg");
+
 /** Elements that drawings and formulas cannot hold: their start tag ends an `<svg>` that was left open. */
 export const foreignBreakers: ReadonlySet<string> = set(
   "b big blockquote body br center dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li menu nobr ol p pre ruby small span strong strike sub sup table ul",

@@ -1,5 +1,12 @@
 import { appendMarkup } from "./append-markup.ts";
-import { blockElements, foreignBreakers, paragraphKeepers, voidElements } from "./element.ts";
+import {
+  blockElements,
+  drawnElements,
+  foreignBreakers,
+  paragraphKeepers,
+  unreadElements,
+  voidElements,
+} from "./element.ts";
 import type { Inline, Span } from "./inline.ts";
 import { createInlineBuilder } from "./inline-builder.ts";
 import { createOpenElements } from "./open-elements.ts";
@@ -89,7 +96,10 @@ export function createPage(source: string): Page {
         const span = tag.attributes.get(key);
         return span === undefined ? "" : source.slice(span[0], span[1]);
       };
+      const wasUnread = isUnread();
       push(name, attribute, false);
+      // A drawing sets words apart that no space does.
+      if (!wasUnread && isDrawn(name)) builder.appendDecoded(" ", tag.start, tag.end);
       addAttributes(values);
       return;
     }
@@ -166,6 +176,10 @@ export function createPage(source: string): Page {
     if (isUnread()) return;
     builder.append(start, end);
     inlines.softBreak();
+  }
+
+  function isDrawn(name: string): boolean {
+    return drawnElements.has(name) || (isUnread() && !unreadElements.has(name));
   }
 
   function isUnread(): boolean {

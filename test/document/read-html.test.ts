@@ -367,3 +367,14 @@ test("read on behind a template, whatever was left open in it", async () => {
     1 paragraph | And yes."
   `);
 });
+
+test("keep words apart that a drawing or the name of an icon stands between", async () => {
+  expect(
+    await read(
+      '<p>Safe<svg><path/></svg>gentle<i class="material-icons">no</i>kind <svg></svg> calm</p><p><svg></svg>Warm<script></script>th',
+    ),
+  ).toMatchInlineSnapshot(`
+    "0 paragraph | Safe gentle kind calm
+    1 paragraph | Warmth"
+  `);
+});
