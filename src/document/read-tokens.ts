@@ -43,13 +43,21 @@ const unread: ReadonlySet<string> = new Set([
 const comment = /^\[(?:\/\/|comment)\]:/i;
 const titles: ReadonlySet<string> = new Set(["resourceTitleString", "definitionTitleString"]);
 
+/** Tags that are masked in the text, in order, and what is to be done where the page has come to one. */
+export interface MaskedTags {
+  readonly spans: readonly Span[];
+  readonly read: (span: Span) => void;
+}
+
 /** Hand the tokens of Markdown to a page. Gives the place of the front matter, if there is any. */
 export function readTokens(
   pieces: readonly MarkdownPiece[],
   page: Page,
   source: string,
   events: MarkupEvents,
+  tags: MaskedTags,
 ): FrontMatter | null {
+  let nextTag = 0;
   let matter: FrontMatter | null = null;
   /** The token whose content is passed over. */
   let skipped: MarkdownToken | null = null;
@@ -96,7 +104,8 @@ export function readTokens(
     const sink = asides.at(-1)?.builder ?? page;
     switch (type) {
       case "data":
-        sink.append(start, end);
+        if (sink === page) appendData(start, end);
+        else sink.append(start, end);
         return true;
       case "characterEscape":
         sink.appendDecoded(source.slice(start + 1, end), start, end);
@@ -121,6 +130,19 @@ export function readTokens(
       default:
         return false;
     }
+  }
+
+  function appendData(start: number, end: number): void {
+    let from = start;
+    for (; nextTag < tags.spans.length; nextTag++) {
+      const span = tags.spans[nextTag] as Span;
+      if (span[0] >= end) break;
+      if (span[0] < from) continue;
+      page.append(from, span[0]);
+      tags.read(span);
+      from = Math.min(span[1], end);
+    }
+    page.append(from, end);
   }
 
   function enterBlock(type: string, start: number, end: number): void {

@@ -305,3 +305,25 @@ test("leave out comments that are written as definitions", async () => {
     4 attribute | A."
   `);
 });
+
+test("read the HTML of MDX as that of a page, and set components apart", async () => {
+  const source = `<ul>
+<li>Calm</li><li>Rest <Icon/>Sleep</li>
+</ul>
+<h2 className={big}>Our promise</h2>
+It has no<br/>side effects, <code>no</code> and <b>no</b>ne <span title="Late"/>ever.
+
+<Card title="A quiet hour">Warm</Card><Card>Safe</Card>, <Abbr>CBT</Abbr>s too.
+`;
+  const document = await readMarkdown("page.mdx", source);
+  expect(shape(document)).toMatchInlineSnapshot(`
+    "0 item list:1 | Calm
+    1 item list:1 | Rest Sleep
+    2 heading2 | Our promise
+    3 paragraph | It has no side effects, and none ever.
+    4 attribute | Late
+    5 attribute | A quiet hour
+    6 paragraph | Warm Safe, CBTs too."
+  `);
+  expect(sourceOf(document, "no side")).toBe("no<br/>side");
+});
