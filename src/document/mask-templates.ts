@@ -14,7 +14,7 @@ const opening = /\{(?:\{|%|#(?=\s))|<(?:%|\?php|\?=)/g;
 
 /**
  * Put word joiners in the place of template tags (`{{ }}`, `{% %}`, `{# #}`, `<% %>`, `<?php ?>`), which are not
- * copy. Offsets stay. A tag that is never closed is left as it is.
+ * copy. Offsets stay. A tag that is never closed, or not before the next of its kind opens, is left as it is.
  */
 export function maskTemplates(source: string): string {
   opening.lastIndex = 0;
@@ -29,6 +29,7 @@ export function maskTemplates(source: string): string {
       unclosed.add(open);
       continue;
     }
+    if (isReopened(source, match.index + open.length, found, open)) continue;
     let end = found + close.length;
     if (close === "}}" && source[end] === "}") end++;
     masked += source.slice(from, match.index) + mask.repeat(end - match.index);
@@ -36,4 +37,12 @@ export function maskTemplates(source: string): string {
     opening.lastIndex = end;
   }
   return masked === "" ? source : masked + source.slice(from);
+}
+
+/** Whether a tag opens before the one at hand is closed, whose end is then a slip of the pen and far from here. */
+function isReopened(source: string, from: number, to: number, open: string): boolean {
+  let start = from;
+  while (source[start] === "{") start++;
+  const next = source.indexOf(open, start);
+  return next >= 0 && next < to && !open.startsWith("<?");
 }

@@ -378,3 +378,15 @@ test("keep words apart that a drawing or the name of an icon stands between", as
     1 paragraph | Warmth"
   `);
 });
+
+test("lose no copy to a template tag that is closed wrongly", async () => {
+  expect(
+    await read(
+      "<p>{{ name } Safe.</p><p>Calm {{ other }}.</p><p>{% if a } Warm.</p>{% endif %}{{{ raw }}}",
+    ),
+  ).toMatchInlineSnapshot(`
+    "0 paragraph | {{ name } Safe.
+    1 paragraph | Calm .
+    2 paragraph | {% if a } Warm."
+  `);
+});
