@@ -140,5 +140,7 @@ function whyNot(error: Error, stderr: string, revision: string | undefined): str
     return "Cannot run git, which --since needs";
   if (/not a git repository/i.test(stderr)) return "No git repository here, which --since needs";
   if (revision !== undefined) return `No such git revision: ${revision}`;
-  return `git failed: ${stderr.trim().split("\n")[0] ?? error.message}`;
+  // Warnings may come before what is fatal.
+  const fatal = /^(?:fatal|error): .*/m.exec(stderr) ?? /\S.*/.exec(stderr);
+  return `git failed: ${fatal?.[0] ?? error.message}`;
 }

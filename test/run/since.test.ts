@@ -120,6 +120,10 @@ describe("since", () => {
     const site = repository({ "a.txt": "1\n" });
     await expect(since("nope", site)).rejects.toThrow("No such git revision: nope");
     await expect(since("--output=x", site)).rejects.toThrow("Unexpected revision --output=x");
+    git(site, "config", "core.autocrlf", "true");
+    git(site, "config", "diff.orderFile", "nowhere");
+    appendFileSync(join(site, "a.txt"), "2\n");
+    await expect(since("HEAD", site)).rejects.toThrow(/^git failed: fatal: .*nowhere/);
     const outside = makeSite({});
     mkdirSync(join(outside, "deep"));
     await expect(since("HEAD", join(outside, "deep"))).rejects.toThrow(
