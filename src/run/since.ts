@@ -16,6 +16,9 @@ type Stretch = readonly [first: number, last: number];
 export async function since(revision: string, cwd: string): Promise<Changed> {
   // A revision that looks like an option would be taken for one.
   if (revision.startsWith("-")) throw new RunError(`Unexpected revision ${revision}`);
+  // Before the first commit, when a hook may ask, all is new.
+  if (revision === "HEAD" && (await git(["rev-list", "-n1", "--all"], cwd)) === "")
+    return () => true;
   const root = toPosix((await git(["rev-parse", "--show-toplevel"], cwd)).trim());
   const commit = (
     await git(["rev-parse", "--verify", "--quiet", `${revision}^{commit}`], cwd, revision)

@@ -81,6 +81,14 @@ describe("since", () => {
     ]);
   });
 
+  it("takes all for changed before the first commit", async () => {
+    const site = makeSite({ "a.txt": "1\n" });
+    git(site, "init", "-q");
+    git(site, "add", ".");
+    expect((await since("HEAD", site))(join(site, "a.txt"), 1, 1)).toBe(true);
+    await expect(since("nope", site)).rejects.toThrow("No such git revision: nope");
+  });
+
   it("takes all of a file that git does not know for changed", async () => {
     const site = repository({ ".gitignore": "built/\n", "a.txt": "1\n" });
     mkdirSync(join(site, "built"));
