@@ -1,8 +1,12 @@
 import { MONEY_SIGNS } from "../match/money.ts";
 import type { Token } from "../match/tokenize.ts";
+import type { ClaimRules } from "./claim-rules.ts";
+import { facetOf } from "./facet-of.ts";
+import { groupOf } from "./group-of.ts";
 import { isNamed } from "./is-named.ts";
 import { numeralAt } from "./numeral.ts";
 import { once } from "../match/once.ts";
+import { PRAISE } from "./praise.ts";
 import { quantities } from "./quantity.ts";
 import { toldBy } from "./told-by.ts";
 import type { Heard } from "./utterance.ts";
@@ -18,25 +22,37 @@ const VERBS = new Set(
 
 /**
  * The thing that a price or length is said of, as facets: `object` with the sorted words that tell it from others
- * ("gut+reset"), without the treatment and the visit, so that it is empty for just a visit; and `length` in minutes where the thing is told by it. `about` is the index where the amount begins; `onList` allows for the bare lines of a price list.
+ * ("gut+reset"), without the treatment, the visit, praise and the clinic's name, so that it is empty for just a visit; and `length` in minutes where the thing is told by it. `about` is the index where the amount begins; `onList` allows for the bare lines of a price list.
  */
-export function objectOf(heard: Heard, about: number, onList: boolean): readonly string[] {
-  const known = objectsOf(heard);
+export function objectOf(
+  heard: Heard,
+  about: number,
+  onList: boolean,
+  rules: ClaimRules,
+): readonly string[] {
+  const known = objectsBy(rules)(heard);
   const key = onList ? about : ~about;
   let facets = known.get(key);
-  if (!facets) known.set(key, (facets = readObject(heard, about, onList)));
+  if (!facets) known.set(key, (facets = readObject(heard, about, onList, rules)));
   return facets;
 }
 
 /** A sentence that stands on many pages, or that an editor lints again, is heard once. */
-const objectsOf = once((_heard: Heard) => new Map<number, readonly string[]>());
+const objectsBy = once((_rules: ClaimRules) =>
+  once((_heard: Heard) => new Map<number, readonly string[]>()),
+);
 
-function readObject(heard: Heard, about: number, onList: boolean): readonly string[] {
+function readObject(
+  heard: Heard,
+  about: number,
+  onList: boolean,
+  rules: ClaimRules,
+): readonly string[] {
   const { tokens } = heard.sequence;
   const before = objectSpan(heard, about, onList);
   const [from, to] = before[0] < before[1] ? before : objectBehind(tokens, about);
-  const own = wordsOf(heard, from, to);
-  const words = own.length === 0 && isLineItem(tokens) ? headOf(heard, from) : own;
+  const own = wordsOf(heard, from, to, rules);
+  const words = own.length === 0 && isLineItem(tokens) ? headOf(heard, from, rules) : own;
   const facets = [`object:${words.sort().slice(0, 6).join("+")}`];
   const length = quantities(tokens.slice(from, to)).find(
     (one) => one.kind === "duration" && one.unit === "minute",
@@ -45,21 +61,21 @@ function readObject(heard: Heard, about: number, onList: boolean): readonly stri
 }
 
 /** What a line begins with, up to a comma: "CDT, single session of 75 minutes: €105". */
-function headOf(heard: Heard, before: number): string[] {
+function headOf(heard: Heard, before: number, rules: ClaimRules): string[] {
   const { joint, sequence } = heard;
   const { tokens } = sequence;
   const mark = tokens.findIndex((token, at) => at > joint && token.kind === "mark");
   if (tokens[mark]?.word !== "," || mark > before || PLACES.has(tokens[joint]?.word ?? ""))
     return [];
-  return wordsOf(heard, joint, mark);
+  return wordsOf(heard, joint, mark, rules);
 }
 
 /** Words with which a line tells where or when, not what. */
 const PLACES = new Set("in at on by during after before within".split(" "));
 
 /** The words among some tokens that tell a thing from others, without the name of a treatment. */
-function wordsOf({ sequence }: Heard, from: number, to: number): string[] {
-  const { tokens, mentions } = sequence;
+function wordsOf(heard: Heard, from: number, to: number, rules: ClaimRules): string[] {
+  const { tokens, mentions } = heard.sequence;
   const words = new Set<string>();
   for (let at = from; at < to; at++) {
     const { kind, word } = tokens[at] as Token;
@@ -72,10 +88,21 @@ function wordsOf({ sequence }: Heard, from: number, to: number): string[] {
       at = numeral.next - 1;
       continue;
     }
-    const base = kind === "word" && !asked && !MONEY_SIGNS.has(word) ? toldBy(word) : null;
-    if (base !== null && !isNamed(mentions, at)) words.add(base);
+    if (kind !== "word" || asked || MONEY_SIGNS.has(word) || PRAISE.has(word)) continue;
+    const base = toldBy(word);
+    if (base !== null && !isNamed(mentions, at) && !namesSite(heard, at, rules)) words.add(base);
   }
   return [...words];
+}
+
+/** Whether a token is of the name of one of several clinics: "in our Leith clinic". */
+function namesSite(heard: Heard, at: number, rules: ClaimRules): boolean {
+  return heard.facets.some(
+    (hit) =>
+      hit.match.reportedFrom <= at &&
+      at < hit.match.reportedTo &&
+      groupOf(facetOf(hit, heard, rules) ?? "") === "site",
+  );
 }
 
 /** "Implant consultation, scan included": what comes with a thing does not tell it from others. */

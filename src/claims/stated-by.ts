@@ -31,7 +31,7 @@ export function statedBy(
   }
   const facets: string[] = [];
   if (aspect.same.includes("object"))
-    facets.push(...objectOf(heard, valued.from, aspect.takes.includes("money")));
+    facets.push(...objectOf(heard, valued.from, aspect.takes.includes("money"), rules));
   if (!reading.facets.includes("fact:practice")) return [{ value: valued.value, facets }];
   return knownAs(heard, match).map((own) => ({
     value: valued.value,

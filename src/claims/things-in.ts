@@ -1,6 +1,7 @@
 import type { Mention } from "../match/annotate.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { isNamed } from "./is-named.ts";
+import { PRAISE } from "./praise.ts";
 import { toldBy } from "./told-by.ts";
 import type { Heard } from "./utterance.ts";
 
@@ -16,17 +17,17 @@ export function thingsIn({ sequence }: Pick<Heard, "sequence">, rules: ClaimRule
     const isGeneral = one.class === "treatment" && rules.generic.has(one.id);
     if (!isGeneral || one.tags.includes("visit")) return [];
     const token = tokens[one.from - 1];
-    if (token?.kind !== "word" || PRAISE.has(token.word) || isNamed(mentions, one.from - 1))
-      return [];
+    if (token?.kind !== "word" || PRAISE.has(token.word) || OTHERS.has(token.word)) return [];
+    if (isNamed(mentions, one.from - 1)) return [];
     const word = toldBy(token.word);
     return word === null ? [] : { ...one, word };
   });
 }
 
-/** Words that praise or place a treatment, but are no part of its name. */
-const PRAISE = new Set(
+/** Words that rank or place a treatment, but are no part of its name. */
+const OTHERS = new Set(
   (
-    "safe gentle effective proven modern natural quick fast simple easy free best better unique special advanced latest innovative " +
+    "modern natural quick fast simple easy free special advanced " +
     "today next last previous several many few some every other another similar medical clinical professional own"
   ).split(" "),
 );

@@ -475,6 +475,23 @@ describe("the facets of a claim", () => {
     expect(told.filter((own) => own.length > 0).sort()).toEqual(names);
   });
 
+  it.each([
+    "Our lovely, individually tailored massage costs £70.",
+    "A massage by our highly experienced therapists costs £70.",
+    "A massage in our Galway clinic costs £70.",
+  ])("tell no object by praise, nor by the clinic: %s", async (text) => {
+    const [own] = await facets(text, "price");
+    expect(own).toContain("object:");
+  });
+
+  it.each(["A modern massage costs £70.", "An advanced massage costs £70."])(
+    "tell an object by its rank: %s",
+    async (text) => {
+      const [own] = await facets(text, "price");
+      expect(own).not.toContain("object:");
+    },
+  );
+
   it("tell one thing on a price list from another", async () => {
     const [reset] = await facets("The Gut Reset costs $640.", "price");
     expect(reset).toContain("object:gut+reset");
