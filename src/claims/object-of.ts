@@ -129,8 +129,12 @@ function objectSpan(heard: Heard, about: number, onList: boolean): [number, numb
     const end = clauseEnd(clauses, start);
     if (tokens[start]?.word === "what" && end <= about) return [start + 2, end];
     let from = start;
+    let hasVerb = false;
     for (let at = start; at < about && clauses[at] === clause; at++) {
-      if (tokens[at]?.word === "and" && !hasNoVerb(tokens, from, at)) from = at + 1;
+      const word = tokens[at]?.word ?? "";
+      const parts: boolean = word === "and" && hasVerb;
+      if (parts) from = at + 1;
+      hasVerb = !parts && (hasVerb || VERBS.has(word));
     }
     const verb = verbIn(tokens, from, about, clauses, clause);
     if (verb > from && about - verb <= NEAR) return [from, verb];
@@ -175,11 +179,6 @@ function isLineItem(tokens: readonly Token[]): boolean {
 function clauseEnd(clauses: Int32Array, at: number): number {
   const end = clauses.findIndex((clause, index) => index > at && clause !== clauses[at]);
   return end < 0 ? clauses.length : end;
-}
-
-function hasNoVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (VERBS.has(tokens[at]?.word ?? "")) return false;
-  return true;
 }
 
 function verbIn(
