@@ -3,6 +3,7 @@ import type { Match } from "../match/locate.ts";
 import type { Aspect, Reading } from "./aspect.ts";
 import type { ClaimRules } from "./claim-rules.ts";
 import { once } from "../match/once.ts";
+import { quantitiesIn } from "./token-views.ts";
 import type { Heard, Utterance } from "./utterance.ts";
 
 /** One reading of an aspect that matched, alone or across the joint with the question or lead-in. */
@@ -63,7 +64,11 @@ function findIn(heard: Heard, rules: ClaimRules): readonly Found[] {
     const purpose = rules.purposes[pattern];
     if (purpose?.use !== "aspect") continue;
     if (purpose.role === "except") excepted.push({ aspect: purpose.aspect, match });
-    else if (purpose.role === "reading" && crosses(match, heard.joint))
+    else if (
+      purpose.role === "reading" &&
+      crosses(match, heard.joint) &&
+      !skipsAmount(heard, match, rules.aspects[purpose.aspect] as Aspect, purpose.index)
+    )
       readings.push({ aspect: purpose.aspect, index: purpose.index, match });
   }
   const found: Found[] = [];
@@ -86,6 +91,17 @@ function findIn(heard: Heard, rules: ClaimRules): readonly Found[] {
     });
   }
   return found;
+}
+
+/**
+ * Whether a reading passes over an amount of money to report another: in "Reiki £50, cupping £30" the £30 is not of reiki.
+ * One that says what it is of ("a course of six £50 peels costs £270") may.
+ */
+function skipsAmount({ sequence }: Heard, match: Match, aspect: Aspect, index: number): boolean {
+  if (!aspect.takes.includes("money") || aspect.readings[index]?.facets.length !== 0) return false;
+  return quantitiesIn(sequence.tokens).some(
+    (one) => one.kind === "money" && one.from >= match.from && one.to <= match.reportedFrom,
+  );
 }
 
 function crosses(match: Match, joint: number): boolean {
