@@ -1,25 +1,35 @@
 import type { PlacedClaim } from "./claims-of.ts";
 import { listOf } from "./list-of.ts";
+import { daysOf } from "./units.ts";
+
+/** Said of an amount among others that are told from it by their lengths, so that it is not that of just any length. */
+const AMONG = "among:length";
+const LENGTH = "length:";
 
 /**
  * Claims with the amounts of one list taken together: "Massage 30 min £35, 60 min £55" are ways to have it, so that each
- * claims what lies between the least and the most. Amounts stay apart where anything else about the claims differs.
+ * claims what lies between the least and the most, and besides, among what is told by its length, its own. Amounts stay
+ * apart where anything else about the claims differs.
  */
 export function withAlternatives(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
-  const keys = claims.map(keyOf);
   const spans = new Map<string, Span>();
-  claims.forEach(({ claim: { value } }, index) => {
-    const key = keys[index] ?? null;
-    if (key === null || value.kind !== "quantity") return;
-    const { lo, hi, count } = spans.get(key) ?? { ...value, count: 0 };
-    spans.set(key, { lo: Math.min(lo, value.lo), hi: Math.max(hi, value.hi), count: count + 1 });
-  });
-  return claims.map((placed, index) => {
-    const { claim } = placed;
-    const span = spans.get(keys[index] ?? "");
-    if (claim.value.kind !== "quantity" || span === undefined || span.count < 2) return placed;
-    const value = { ...claim.value, lo: span.lo, hi: span.hi };
-    return { ...placed, claim: { ...claim, facets: withoutLength(claim.facets), value } };
+  for (const placed of claims) {
+    const { value, facets } = placed.claim;
+    if (value.kind !== "quantity") continue;
+    widen(spans, keyOf(placed, withoutLength(facets)), value);
+    if (lengthOf(facets) !== undefined) widen(spans, keyOf(placed, facets), value);
+  }
+  return claims.flatMap((placed) => {
+    const { value, facets } = placed.claim;
+    if (value.kind !== "quantity") return [placed];
+    const others = withoutLength(facets);
+    const all = spans.get(keyOf(placed, others)) as Span;
+    if (all.count < 2) return [placed];
+    const together = withAmount(placed, all, others);
+    const length = lengthOf(facets);
+    const own = length === undefined ? all : (spans.get(keyOf(placed, facets)) as Span);
+    if (own.count === all.count || daysOf(value.unit) !== null) return [together];
+    return [together, withAmount(placed, own, [...facets, AMONG].sort())];
   });
 }
 
@@ -30,16 +40,33 @@ interface Span {
   readonly count: number;
 }
 
-/** What claims of one list must share to be alternatives; null for what has no amount. */
-function keyOf({ claim, block }: PlacedClaim): string | null {
-  const { aspect, subject, condition, facets, value } = claim;
-  if (value.kind !== "quantity") return null;
-  const { unit, per } = value;
-  const told = withoutLength(facets);
-  return JSON.stringify([listOf(block), aspect, subject.id, condition?.id, told, unit, per]);
+function widen(
+  spans: Map<string, Span>,
+  key: string,
+  value: { readonly lo: number; readonly hi: number },
+): void {
+  const { lo, hi, count } = spans.get(key) ?? { ...value, count: 0 };
+  spans.set(key, { lo: Math.min(lo, value.lo), hi: Math.max(hi, value.hi), count: count + 1 });
 }
 
-/** What takes half an hour is offered beside what takes an hour. */
+/** What claims of one list must share to be alternatives. */
+function keyOf({ claim, block }: PlacedClaim, facets: readonly string[]): string {
+  const { aspect, subject, condition, value } = claim;
+  const of = value.kind === "quantity" ? [value.unit, value.per] : [];
+  return JSON.stringify([listOf(block), aspect, subject.id, condition?.id, facets, ...of]);
+}
+
+function withAmount(placed: PlacedClaim, { lo, hi }: Span, facets: readonly string[]): PlacedClaim {
+  const { claim } = placed;
+  if (claim.value.kind !== "quantity") return placed;
+  return { ...placed, claim: { ...claim, facets, value: { ...claim.value, lo, hi } } };
+}
+
+function lengthOf(facets: readonly string[]): string | undefined {
+  return facets.find((facet) => facet.startsWith(LENGTH));
+}
+
+/** What takes half an hour, or costs less, is offered beside what takes an hour. */
 function withoutLength(facets: readonly string[]): readonly string[] {
-  return facets.filter((facet) => !facet.startsWith("length:"));
+  return facets.filter((facet) => !facet.startsWith(LENGTH) && !facet.startsWith("price:"));
 }

@@ -7,10 +7,11 @@ import { isNamed } from "./is-named.ts";
 import { numeralAt } from "./numeral.ts";
 import { once } from "../match/once.ts";
 import { PRAISE } from "./praise.ts";
-import { quantities } from "./quantity.ts";
+import { offersIn } from "./offers.ts";
+import { type Quantity, quantities } from "./quantity.ts";
 import { toldBy } from "./told-by.ts";
 import type { Heard } from "./utterance.ts";
-import { clausesIn } from "./token-views.ts";
+import { clausesIn, quantitiesIn } from "./token-views.ts";
 
 /** The verb that parts the object from what is said of it. */
 const VERBS = new Set(
@@ -54,10 +55,30 @@ function readObject(
   const own = wordsOf(heard, from, to, rules);
   const words = own.length === 0 && isLineItem(tokens) ? headOf(heard, from, rules) : own;
   const facets = [`object:${words.sort().slice(0, 6).join("+")}`];
-  const length = quantities(tokens.slice(from, to)).find(
-    (one) => one.kind === "duration" && one.unit === "minute",
-  );
+  const length =
+    quantities(tokens.slice(from, to)).find(isMinutes) ??
+    (onList ? lengthBought(heard, about) : undefined);
   return length === undefined ? facets : [...facets, `length:${length.lo}`];
+}
+
+function isMinutes({ kind, unit }: Quantity): boolean {
+  return kind === "duration" && unit === "minute";
+}
+
+/** The minutes that an amount buys: those told behind it, or the only ones of a line that names one amount. */
+function lengthBought({ sequence, joint }: Heard, about: number): Quantity | undefined {
+  const { tokens } = sequence;
+  const offer = offersIn(tokens)
+    .flat()
+    .find(({ amount }) => amount.from === about);
+  const behind = offer?.length ?? null;
+  if (behind !== null) return behind;
+  if (!isLineItem(tokens)) return undefined;
+  const line = quantitiesIn(tokens).filter(({ from }) => from >= joint);
+  const [only, ...others] = line.filter(isMinutes);
+  return others.length > 0 || line.filter(({ kind }) => kind === "money").length !== 1
+    ? undefined
+    : only;
 }
 
 /** What a line begins with, up to a comma: "CDT, single session of 75 minutes: €105". */
@@ -154,8 +175,12 @@ function objectBehind(tokens: readonly Token[], about: number): [number, number]
   const at = about + (amount?.to ?? 0);
   if (amount === undefined || tokens[at]?.word !== "for") return [about, about];
   let to = at + 1;
-  while (to < at + 6 && tokens[to]?.kind === "word" && !BEHIND.has(tokens[to]?.word ?? "")) to += 1;
+  while (to < at + 6 && isSpoken(tokens[to]) && !BEHIND.has(tokens[to]?.word ?? "")) to += 1;
   return [at + 1, to];
+}
+
+function isSpoken(token: Token | undefined): boolean {
+  return token?.kind === "word" || token?.kind === "number";
 }
 
 /** Words with which something new begins. */

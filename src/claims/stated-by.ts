@@ -9,6 +9,7 @@ import { objectOf } from "./object-of.ts";
 import type { Page } from "./page.ts";
 import { subjectsOf } from "./resolve.ts";
 import type { Utterance } from "./utterance.ts";
+import { offeredAt } from "./offered-at.ts";
 import { type Around, valueOf } from "./value-of.ts";
 
 /** The values of a match, each with the facets that its own words give it. */
@@ -32,7 +33,8 @@ export function statedBy(
   const facets: string[] = [];
   if (aspect.same.includes("object"))
     facets.push(...objectOf(heard, valued.from, aspect.takes.includes("money"), rules));
-  if (!reading.facets.includes("fact:practice")) return [{ value: valued.value, facets }];
+  if (!reading.facets.includes("fact:practice"))
+    return offeredAt(heard.sequence.tokens, valued, facets);
   return knownAs(heard, match).map((own) => ({
     value: valued.value,
     facets: [...facets, ...own],

@@ -5,7 +5,8 @@ import { kinshipOf, type Parents } from "../claims/kinship.ts";
  * Whether claims of these facets may be about the same case. A facet is `group:name`; two names of one group exclude
  * each other (`stage:acute`, `stage:chronic`), but for medicines that are kin (`medicine:warfarin`,
  * `medicine:blood-thinner`), and a group that only one side names leaves them comparable, except for the groups in
- * `same`, in which both must agree, and the single facets there, which both must have or neither.
+ * `same`, in which both must agree, and the single facets there, which both must have or neither; and `among:length` asks
+ * for a length on the other side.
  */
 export function areCompatible(
   a: readonly string[],
@@ -18,7 +19,12 @@ export function areCompatible(
       right.includes(one) || (group === MEDICINE && hasKin(one, right, parents));
     if (right.length > 0 && !left.some(isThere)) return false;
   }
-  return sameKey(a, same) === sameKey(b, same);
+  return hasAmong(a, b) && hasAmong(b, a) && sameKey(a, same) === sameKey(b, same);
+}
+
+/** Whether one side names each group among whose names the other is one of several. */
+function hasAmong(a: readonly string[], b: readonly string[]): boolean {
+  return namesIn(b, "among").every((facet) => namesIn(a, nameOf(facet)).length > 0);
 }
 
 /** The part of the facets in which both sides of a comparison must agree, as one text. */

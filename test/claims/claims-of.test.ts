@@ -447,7 +447,7 @@ describe("the facets of a claim", () => {
   it("tell what a line begins with", async () => {
     const line = "<ul><li>Duplex scan, 40 minutes: $105</li></ul>";
     const all = await claimsIn("fees.html", page(line, "Fees"));
-    for (const { facets: own } of all) expect(own).toEqual(["object:duplex+scan"]);
+    for (const { facets: own } of all) expect(own).toContain("object:duplex+scan");
     expect(all).toHaveLength(2);
   });
 

@@ -82,6 +82,13 @@ describe("contradictionsOf", () => {
     expect(compare([{ ...none, facets: ["visit:first"] }, first], apart)).toHaveLength(1);
   });
 
+  test("compares one of several told by their lengths with what tells its length", () => {
+    const half = { ...none, facets: ["among:length", "length:30"] };
+    expect(compare([half, common])).toEqual([]);
+    expect(compare([half, { ...common, facets: ["length:60"] }])).toEqual([]);
+    expect(compare([half, { ...common, facets: ["length:30"] }])).toHaveLength(1);
+  });
+
   test("lowers what may be an exception to a tension, unless one page is a reference", () => {
     const clinic = { ...common, subject: { id: "clinic", by: "site" } as const };
     expect(compare([none, common])[0]?.grade).toBe("contradiction");
