@@ -111,18 +111,20 @@ function wordsOf(heard: Heard, from: number, to: number, rules: ClaimRules): str
     }
     if (kind !== "word" || asked || MONEY_SIGNS.has(word) || PRAISE.has(word)) continue;
     const base = toldBy(word);
-    if (base !== null && !isNamed(mentions, at) && !namesSite(heard, at, rules)) words.add(base);
+    if (base !== null && !isNamed(mentions, at) && !isToldApart(heard, at, rules)) words.add(base);
   }
   return [...words];
 }
 
-/** Whether a token is of the name of one of several clinics: "in our Leith clinic". */
-function namesSite(heard: Heard, at: number, rules: ClaimRules): boolean {
+/** What keeps claims apart by facets of its own: "in our Leith clinic", "with our senior osteopath". */
+const TOLD: ReadonlySet<string> = new Set(["site", "rank"]);
+
+function isToldApart(heard: Heard, at: number, rules: ClaimRules): boolean {
   return heard.facets.some(
     (hit) =>
       hit.match.reportedFrom <= at &&
       at < hit.match.reportedTo &&
-      groupOf(facetOf(hit, heard, rules) ?? "") === "site",
+      TOLD.has(groupOf(facetOf(hit, heard, rules) ?? "")),
   );
 }
 
