@@ -84,7 +84,7 @@ export interface Aspect {
   readonly studies: "lower" | "count";
   /** Between what its claims are compared: those of one paragraph, or of one page, may be a rule and its exceptions. */
   readonly between: "sentences" | "paragraphs" | "pages";
-  /** Classes of the lexicon whose members keep claims apart, as facets. */
+  /** Classes of the lexicon whose members keep claims apart, as facets; `year` is that which the sentence names. */
   readonly apart: readonly string[];
   /** Kinds of quantity that readings without a value take. */
   readonly takes: readonly string[];

@@ -17,6 +17,7 @@ import { UNNAMED } from "./subject-ids.ts";
 import { tenorOf } from "./tenor.ts";
 import { thingOf } from "./thing-of.ts";
 import type { Heard, Utterance } from "./utterance.ts";
+import { yearOf } from "./year-of.ts";
 
 /** A claim and where its words stand: offsets into the text of a block. */
 export interface PlacedClaim {
@@ -95,6 +96,7 @@ function claimsFor(
     ...facetsOf(heard, match, utterance, page, aspect, rules),
     ...reading.facets,
     ...mentionFacets(heard, aspect),
+    ...yearFacets(heard, aspect),
   ];
   if (reading.under !== null && !facets.includes(reading.under)) return "elsewhere";
   const words = wordsOf(heard, match, utterance);
@@ -164,6 +166,13 @@ function mentionFacets(heard: Heard, aspect: Aspect): string[] {
     .filter((one) => aspect.apart.includes(one.class) && !one.tags.includes("generic"))
     .map((one) => `${one.class}:${one.tags.includes("mark") ? markedBy(one.id) : one.id}`);
 }
+
+function yearFacets({ sequence }: Heard, { apart }: Aspect): string[] {
+  const year = apart.includes(YEAR) ? yearOf(sequence.tokens) : null;
+  return year === null ? [] : [`${YEAR}:${year}`];
+}
+
+const YEAR = "year";
 
 /** "FDA-approved" and "approved by the FDA" name one body. */
 function markedBy(id: string): string {

@@ -6,7 +6,7 @@ const EMPTY = new Set(
   (
     "a an the our your my their its this that these those of for to in on at by with from and or is are be it you we they per each every " +
     "session sitting meeting intake visit appointment consultation consult treatment class course program programme plan fee price charge cost rate service length duration time " +
-    "initial first follow up followup return new standard regular typical usual normal only just all any minute minutes min hour hours single casual group private unit regular " +
+    "initial first follow up followup return new standard regular typical usual normal only just all any minute minutes min hour hours single casual group private unit " +
     "monday tuesday wednesday thursday friday saturday sunday " +
     "routine full set clinic practice typically generally usually itself actual whole average total case expect may would do how " +
     "should must might could normally much most which offer slot subsequent after " +
