@@ -1,8 +1,9 @@
 /**
- * How far a cue reaches: to the end of its clause, back to the beginning of it, over the whole sentence, or only over
- * the items of the list that its sentence introduces.
+ * How far a cue reaches: `forward` to the end of its clause and over the items of the list that it introduces, `clause`
+ * as far but not over those, `backward` to the beginning of its clause, over the whole `sentence`, or only over the
+ * items of such a `list`.
  */
-export type Reach = "forward" | "backward" | "sentence" | "list";
+export type Reach = "forward" | "clause" | "backward" | "sentence" | "list";
 
 /** One context, read from `rules/context/`: the patterns that announce it, and those that only look like it. */
 export interface ContextCues {

@@ -9,8 +9,12 @@ interface FoundCue {
   readonly match: Match;
 }
 
-/** Gives a cue its scope over tokens whose clauses are numbered. */
-export function scopeOf(clauses: Int32Array, { context, reach, match }: FoundCue): Scope {
+/** Gives a cue its scope over tokens whose clauses are numbered, the first `joint` of them those of a lead-in. */
+export function scopeOf(
+  clauses: Int32Array,
+  joint: number,
+  { context, reach, match }: FoundCue,
+): Scope {
   const { from: cueFrom, to: cueTo } = match;
   const scope = (from: number, to: number): Scope => ({ context, cueFrom, cueTo, from, to });
   if (reach === "sentence") return scope(0, clauses.length);
@@ -22,6 +26,7 @@ export function scopeOf(clauses: Int32Array, { context, reach, match }: FoundCue
   }
   let to = cueTo;
   const clause = clauses[cueTo - 1];
-  while (to < clauses.length && clauses[to] === clause) to += 1;
+  const end = reach === "clause" && cueTo <= joint ? joint : clauses.length;
+  while (to < end && clauses[to] === clause) to += 1;
   return scope(cueTo, to);
 }

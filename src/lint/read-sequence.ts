@@ -178,7 +178,7 @@ class SequenceReading implements Reading {
         const clauses = (this.#clauses ??= clausesOf(
           clauseTokens(this.sequence.tokens, this.joint),
         ));
-        scopes.push(scopeOf(clauses, { context, reach: purpose.reach, match }));
+        scopes.push(scopeOf(clauses, this.joint, { context, reach: purpose.reach, match }));
       }
     }
     return scopes;

@@ -118,14 +118,17 @@ export const likenessSchema = v.strictObject({
 
 const cue = v.union([
   text,
-  v.strictObject({ pattern: text, reach: v.picklist(["forward", "backward", "sentence", "list"]) }),
+  v.strictObject({
+    pattern: text,
+    reach: v.picklist(["forward", "clause", "backward", "sentence", "list"]),
+  }),
 ]);
 
 /** `rules/context/<id>.yml`. */
 export const contextSchema = v.strictObject({
   id,
   summary: text,
-  reach: v.picklist(["forward", "backward", "sentence", "list"]),
+  reach: v.picklist(["forward", "clause", "backward", "sentence", "list"]),
   cues: v.array(cue),
   except: list,
 });

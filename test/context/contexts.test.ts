@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { governs } from "../../src/context/governs.ts";
+import { readMarkdown } from "../../src/document/read-markdown.ts";
 import { readText } from "../../src/document/read-text.ts";
 import { prepareReader } from "../../src/lint/reader.ts";
 import { readSentences } from "../../src/lint/read-sentences.ts";
@@ -64,4 +65,24 @@ it.each([
   ["She calls it “[a miracle cure]” and laughs.", ["quoted"]],
 ])("knows what governs the words in: %s", (marked, contexts) => {
   expect(contextsOf(marked)).toEqual(contexts);
+});
+
+/** Whether what its lead-in denies reaches over the item of a list. */
+async function isDeniedBy(leadIn: string, item: string): Promise<boolean> {
+  const document = await readMarkdown("x.md", `${leadIn}\n\n- ${item}\n`);
+  const [, listed] = readSentences(document, reader);
+  if (!listed) throw new Error(`no list under: ${leadIn}`);
+  return listed.contexts.has("negated");
+}
+
+it.each([
+  ["We do not treat these conditions.", "Cancer", true],
+  ["We make no claims to:", "cure migraine", true],
+  ["There is no evidence that it:", "cures migraine", true],
+  ["# No promises", "We cure migraine.", true],
+  ["# No side effects", "We cure migraine.", false],
+  ["It has no downtime.", "We cure migraine.", false],
+  ["It does not hurt.", "We cure migraine.", false],
+])("reads of an item under %j: %j that it is denied: %j", async (leadIn, item, denied) => {
+  expect(await isDeniedBy(leadIn, item)).toBe(denied);
 });
